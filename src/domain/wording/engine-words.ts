@@ -3,7 +3,23 @@ import type { LocalText } from "./quantity.ts";
 /** Words of the engine's refusals and of results that are not a schedule. */
 export const engineWords = {
   "refusal.parameter-unset": {
-    zh: "参数“{parameter}”未定：须由一人录入并附依据，再由另一人确认后才能继续",
-    en: "the parameter “{parameter}” is unset: one person must enter it with evidence and a second person confirm it first",
+    zh: "参数“{title}”（{parameter}）未定：须由一人录入并附依据，再由另一人确认后才能继续",
+    en: "the parameter “{title}” ({parameter}) is unset: one person must enter it with evidence and a second person confirm it first",
+  },
+  "refusal.parameter-wrong": {
+    zh: "参数 {parameter} 的值不是该类型（{type}）应有的形式",
+    en: "the value of the parameter {parameter} is not of its type ({type})",
+  },
+  "refusal.policy-ended": {
+    zh: "{document} 新贷款办理截至 {last}，{on} 的新贷款不再受理",
+    en: "{document} takes new loans up to {last}; a new loan of {on} is refused",
+  },
+  "refusal.rule-absent": {
+    zh: "{on} 没有适用的规则“{rule}”",
+    en: "no rule “{rule}” was in force on {on}",
+  },
+  "refusal.fact-missing": {
+    zh: "缺少 {name}：没有它就不能判断",
+    en: "{name} is missing: nothing can be decided without it",
   },
 } as const satisfies Record<string, LocalText>;

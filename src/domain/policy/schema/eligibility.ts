@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { by, cel, level, localText, paperId, rules } from "./value.ts";
+
+export const eligibilitySection = z.strictObject({
+  by: by.optional(),
+  categories: rules({ title: localText, paper: paperId.optional() })
+    .optional()
+    .describe("Groups of borrowers (`applicant.category`), each with the paper that shows it"),
+  conditions: rules({
+    when: cel.optional().describe("When the condition applies; absent: always"),
+    check: cel.describe("What must hold"),
+    message: localText.describe("What is said when it does not hold"),
+    ...level,
+  }).optional(),
+  exemptions: rules({
+    from: z.enum(["counter-guarantee", "guarantee", "mortgage", "paper"]),
+    when: cel,
+    evidence: localText.describe("On what evidence"),
+    ...level,
+  })
+    .optional()
+    .describe("What need not be given; departing from a soft one needs a reason and is counted"),
+});

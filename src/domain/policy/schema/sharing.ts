@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { cel, code, count, localText, moneyValue, parameterRef, partyId, rule } from "./value.ts";
+
+export type SharePart = { party: string; weight: number; split?: SharePart[] | undefined };
+
+/** Nested integer weights: 40 : 20 : 40, the first of them again 30 : 30 : 40. */
+export const sharePart: z.ZodType<SharePart> = z.lazy(() =>
+  z.strictObject({
+    party: partyId,
+    weight: count.min(0),
+    split: z.array(sharePart).min(1).optional().describe("How this part is shared again; the weights of a split sum to 100 or to `of`"),
+  }),
+);
+
+const whole = count.min(1).default(100).describe("What the weights sum to");
+
+/** Who bears what: one set of shares, sets by condition, or the shares that a programme enters. */
+export const shares = z.union([
+  z.strictObject({ of: whole, parts: z.array(sharePart).min(1) }),
+  z.strictObject({
+    cases: z.array(z.strictObject({ when: cel, of: whole, parts: z.array(sharePart).min(1) })).min(1),
+  }),
+  parameterRef,
+]);
+export type Shares = z.output<typeof shares>;
+
+/** A fact that the person asking must give, because the shares depend on it. */
+export const ask = z.strictObject({
+  type: z.enum(["text", "choice", "money", "count", "flag", "day", "amounts"]).describe("amounts: an amount per party"),
+  choices: z.array(code).optional(),
+  title: localText,
+  optional: z.boolean().default(false),
+});
+export type Ask = z.output<typeof ask>;
+
+/** What becomes of one part of a claim: shared, or left with a party. */
+const component = z.union([z.literal("shared"), z.strictObject({ stays: partyId })]);
+
+export const sharingSection = z.strictObject({
+  by: z.literal("decided").or(z.enum(["paid", "signed"])).optional(),
+  compensation: rule({
+    asks: z.record(z.string(), ask).default({}),
+    principal: component.default("shared"),
+    interest: component,
+    penalty: component,
+    cover: z
+      .strictObject({
+        most: moneyValue,
+        per: z.enum(["loan", "borrower", "household"]),
+        balance: z.string().describe("The asked fact that holds the balance of the person or household"),
+        earlier: z.string().optional().describe("The asked fact that holds the balance of contracts signed before this one"),
+        uncovered: partyId.describe("Who bears what is over the cover"),
+      })
+      .optional(),
+    firstLoss: z
+      .array(z.strictObject({ party: partyId, most: moneyValue }))
+      .optional()
+      .describe("Who bears the loss first, in this order, each up to its limit; the rest is shared"),
+    shares,
+    named: z.record(partyId, z.string()).optional().describe("Parties whose name is an asked fact: { district: district }"),
+    drawsFirst: z
+      .record(partyId, z.strictObject({ from: localText, ask: z.string() }))
+      .optional()
+      .describe("Money that a party uses before its budget; the asked fact holds what is there"),
+  }).optional(),
+  recovery: rule({
+    asks: z.record(z.string(), ask).default({}),
+    costsFirst: z.boolean().describe("Whether recorded costs come off before the division"),
+    divide: z
+      .union([z.literal("as-borne"), z.literal("as-compensated"), shares])
+      .describe("as-borne: in the shares by which each paid, given as the asked fact `bore`; as-compensated: in the risk shares"),
+    named: z.record(partyId, z.string()).optional(),
+    returnsTo: localText.optional(),
+  }).optional(),
+});

@@ -1,0 +1,193 @@
+import { z } from "zod";
+import { parseDay, type Day } from "#domain/calendar/day.ts";
+import { type Fen, parseYuan } from "#domain/money/fen.ts";
+import { parsePercent, type RateMillionths } from "#domain/money/rate.ts";
+import type { Citation } from "#domain/wording/explanation.ts";
+
+/**
+ * What a scalar of a policy file stands for. The description travels into the JSON Schema and the reference; the kind
+ * lets the fault report say what would be right, and whether a number should have been quoted.
+ */
+export type ScalarKind = "text" | "code" | "cite" | "yuan" | "percent" | "day" | "count" | "months" | "days" | "cel" | "party" | "paper" | "clock" | "parameter";
+
+export const scalarKinds = new WeakMap<object, ScalarKind>();
+
+function scalar<T extends z.ZodType>(kind: ScalarKind, schema: T): T {
+  scalarKinds.set(schema, kind);
+  return schema;
+}
+
+/** A text in both languages. */
+export const localText = z
+  .strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+  .describe("A text in Chinese and in English");
+
+/** A quoted code: GB/T 2260 region, document number. */
+export const code = scalar("code", z.string().min(1));
+
+/** The article, quoted: `"第六条"`, `"一（六）"`. */
+export const citeText = scalar("cite", z.string().min(1).describe("The article of the document, quoted"));
+
+/** `"300000.00"`: yuan with two places, quoted, as fen. */
+export const yuan = scalar(
+  "yuan",
+  z
+    .string()
+    .regex(/^-?\d{1,15}\.\d{2}$/)
+    .describe('An amount in yuan with two places, quoted: "300000.00"')
+    .transform((text): Fen => parseYuan(text)!),
+);
+
+/** `"4.35"`: percent, quoted, as millionths. */
+export const percent = scalar(
+  "percent",
+  z
+    .string()
+    .regex(/^-?\d{1,6}(\.\d{1,4})?$/)
+    .describe('A rate or share in percent, quoted: "4.35"')
+    .transform((text): RateMillionths => parsePercent(text)!),
+);
+
+/** `2024-03-01`. */
+export const day = scalar(
+  "day",
+  z
+    .string()
+    .refine((text) => parseDay(text) !== undefined)
+    .describe("A date, YYYY-MM-DD")
+    .transform((text): Day => parseDay(text)!),
+);
+
+export const count = scalar("count", z.int());
+export const months = scalar("months", z.int().describe("A number of months"));
+export const daysCount = scalar("days", z.int().describe("A number of days"));
+
+/** A condition or formula in CEL; its names and result type are checked against the vocabulary of its place. */
+export const cel = scalar("cel", z.string().min(1).describe("An expression in CEL"));
+
+export const partyId = scalar("party", z.string().min(1).describe("The id of a party of this file or one that it extends"));
+export const paperId = scalar("paper", z.string().min(1).describe("The id of a paper"));
+export const clockId = scalar("clock", z.string().min(1).describe("The id of a clock"));
+export const parameterId = scalar("parameter", z.string().min(1).describe("The id of a parameter"));
+
+/** In place of a value: what the programme enters itself. Whatever needs it is refused until it is confirmed. */
+export const parameterRef = z.strictObject({ parameter: parameterId });
+export type ParameterRef = z.output<typeof parameterRef>;
+
+/** In place of a value: an expression over the vocabulary of the place, whose result has the value's type. */
+export const formulaRef = z.strictObject({ formula: cel });
+export type FormulaRef = z.output<typeof formulaRef>;
+
+/** In place of a value: one value per choice of a parameter (area class, size of the district …). */
+const byParameter = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ byParameter: parameterId, table: z.record(z.string(), value) });
+
+export const moneyValue = z.union([yuan, parameterRef, formulaRef, byParameter(yuan)]);
+export type MoneyValue = z.output<typeof moneyValue>;
+export const percentValue = z.union([percent, parameterRef, formulaRef, byParameter(percent)]);
+export type PercentValue = z.output<typeof percentValue>;
+export const countValue = z.union([count, parameterRef, formulaRef, byParameter(count)]);
+export type CountValue = z.output<typeof countValue>;
+
+/** The day that picks a rule's version. The first three belong to the contract, the others to the event. */
+export const byDays = ["applied", "signed", "disbursed", "accrued", "due", "decided", "paid"] as const;
+export const by = z.enum(byDays).describe("The day that picks the version in force");
+export type By = (typeof byDays)[number];
+
+/** Where a value comes from: an article, or our own decision with its reason. One of the two is required. */
+export const source = {
+  cite: citeText.optional(),
+  ours: localText.optional().describe("Why the value is there though no document names it"),
+  document: z.string().optional().describe("The key under `documents`, where it is not the file's own document"),
+  reading: localText.optional().describe("The decision where the text leaves room"),
+  verified: z.boolean().optional().describe("false where the text itself was not at hand"),
+};
+
+/** Hard limits are never passed; soft ones (原则上) with a reason, by the parties named. */
+export const level = {
+  level: z.enum(["hard", "soft"]).default("hard"),
+  passedBy: z.array(partyId).optional().describe("Who may pass a soft limit, with a reason"),
+  consents: z.array(partyId).optional().describe("Whose recorded consent passing it needs besides"),
+};
+
+export type Version<Body> = {
+  /** The first day of the version; absent: from the first day of its file. */
+  readonly from: Day | undefined;
+  /** Absent: the rule ends on that day. */
+  readonly body: Body | undefined;
+  readonly cite: Citation;
+};
+
+/**
+ * A dated rule. Written either in place, which means in force from the file's first day, or as `values` by first day,
+ * each with its source; `null` ends it.
+ */
+export type Rule<Body> = {
+  readonly kind: "rule";
+  /** Where it stands: `terms.caps.person`; filled when the files are put together. */
+  readonly path: string;
+  readonly title: { readonly zh: string; readonly en: string } | undefined;
+  readonly by: By | undefined;
+  readonly versions: readonly Version<Body>[];
+};
+
+const head = { title: localText.optional(), by: by.optional() };
+type Sourced = z.output<z.ZodObject<typeof source>>;
+
+/** A citation as far as the value itself tells it; policy, path and document number are filled when the files are put together. */
+function citation(value: Sourced): Citation {
+  return {
+    policy: "",
+    path: "",
+    ...(value.document !== undefined && { document: value.document }),
+    ...(value.cite !== undefined && { article: value.cite }),
+    ...(value.ours && { ours: value.ours }),
+    ...(value.reading && { reading: value.reading }),
+    verified: value.verified ?? true,
+  };
+}
+
+/** The schema of a rule over the fields of one version. */
+export function rule<Shape extends z.ZodRawShape>(shape: Shape) {
+  const body = z.strictObject({ ...shape, ...source }).check(needsSource);
+  const inPlace = z.strictObject({ ...head, ...shape, ...source }).check(needsSource);
+  const dated = z.strictObject({
+    ...head,
+    values: z.record(z.string().regex(/^\d{4}-\d{2}-\d{2}$/), body.nullable()),
+  });
+  return z.union([dated, inPlace]).transform((written): Rule<z.output<z.ZodObject<Shape>>> => {
+    // The union's members are known by `values`; the bodies keep their own fields, of which `source` is lifted into the citation.
+    const given = written as Record<string, unknown> & { title?: Rule<never>["title"]; by?: By };
+    const values = given["values"] as Record<string, (Sourced & Record<string, unknown>) | null> | undefined;
+    const versions = values
+      ? Object.entries(values).map(([from, value]) => version(parseDay(from), value))
+      : [version(undefined, given as Sourced & Record<string, unknown>)];
+    return {
+      kind: "rule",
+      path: "",
+      title: given.title,
+      by: given.by,
+      versions: versions as Version<z.output<z.ZodObject<Shape>>>[],
+    };
+  });
+}
+
+const notBody = new Set(["title", "by", "cite", "ours", "document", "reading", "verified"]);
+
+function version(from: Day | undefined, value: (Sourced & Record<string, unknown>) | null): Version<unknown> {
+  if (value === null) return { from, body: undefined, cite: citation({}) };
+  const body = Object.fromEntries(Object.entries(value).filter(([key]) => !notBody.has(key)));
+  return { from, body, cite: citation(value) };
+}
+
+/** Every value names its article or says that it is ours. */
+export function needsSource(context: { value: unknown; issues: unknown[] }): void {
+  const value = context.value as Sourced;
+  if (value.cite === undefined && value.ours === undefined)
+    context.issues.push({ code: "custom", input: value, path: [], params: { fault: "citation-missing" } });
+}
+
+/** A group of rules by code, in the file's order. */
+export function rules<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), rule(shape));
+}
