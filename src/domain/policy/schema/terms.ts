@@ -43,7 +43,7 @@ export const termsSection = z.strictObject({
     .describe("What of the programme goes on while a loan is extended or renewed"),
   methods: rule({ allowed: z.array(z.enum(repaymentMethods)).min(1) }).optional(),
   interest: rule({
-    dayCount: z.enum(["actual/360", "actual/365", "actual/actual", "30/360"]),
+    dayCount: z.enum(dayCounts),
     rounding: z.enum(roundingRules),
     settlementDay: count.min(1).max(28).optional(),
     settlementDayCounted: z.boolean().default(true),
