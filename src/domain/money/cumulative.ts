@@ -1,0 +1,114 @@
+import type { Weights } from "./allocate.ts";
+import type { Fen } from "./fen.ts";
+import { isTwoWay, type TwoWay, twoWayTree } from "./two-way-tree.ts";
+import { divideRounded } from "./rounding.ts";
+import { servingOrder } from "./serving-order.ts";
+
+/**
+ * Shares of a total that grows: what has been divided before is part of the total, and the parts are looked up anew from
+ * the whole of it. Three things hold for every total and the next fen: the parts sum to it, no party has less than
+ * before, and each is less than one fen from its exact part. The parts depend on the total and the weights alone, so a
+ * total that falls takes back along the same way, and the order in which amounts became known does not matter.
+ *
+ * Largest remainder cannot do this (70:21:9 gives 11, 3, 2 at 16 fen and 12, 4, 1 at 17). The way taken: the parties are
+ * divided in two groups, the first gets its share of the running total rounded half up, the other the rest, and so on
+ * inside each group. Each such cut grows by whole fen with its total, so nothing is taken back; it errs by half a fen at
+ * the most, of which a party inherits its share, so that a tree can be chosen in which nobody is a whole fen off. For four
+ * parties or fewer one always exists. Where there is none (five or more, of awkward weights), each fen of a period that
+ * repeats is given out by earliest deadline (`servingOrder`), if that period is not too long.
+ */
+export type CumulativeShares = {
+  /** The parts of a running total, in the order of the weights. */
+  readonly partsOf: (totalFen: Fen) => Fen[];
+};
+
+/** The longest period that is given out fen by fen: 200,000 fen take some 10 ms once. */
+const longestPeriod = 200_000n;
+
+/** Shares ready for many totals; `undefined` for weights that neither way can hold (see `CumulativeShares`). */
+export function cumulativeShares(weights: Weights): CumulativeShares | undefined {
+  const exactWeights = Array.from<number | bigint, bigint>(weights, (weight) => BigInt(weight));
+  if (exactWeights.some((weight) => weight < 0n)) throw new RangeError("a weight is negative");
+  const divisor = exactWeights.reduce(greatestCommonDivisor, 0n);
+  if (divisor === 0n) throw new RangeError("no weight is above zero");
+  const reduced = exactWeights.map((weight) => weight / divisor);
+  const tree = twoWayTree(reduced);
+  if (tree) {
+    return {
+      partsOf: (totalFen) => {
+        const parts = reduced.map(() => 0n);
+        fillParts(totalFen, tree, parts);
+        return parts;
+      },
+    };
+  }
+  const period = reduced.reduce((sum, weight) => sum + weight, 0n);
+  if (period > longestPeriod) return undefined;
+  const order = servingOrder(reduced.map(Number));
+  return { partsOf: (totalFen) => partsByOrder(totalFen, reduced, order) };
+}
+
+/** The parts of a running total. Weights that cannot be held within a fen (see `cumulativeShares`) throw. */
+export function cumulativeParts(totalFen: Fen, weights: Weights): Fen[] {
+  const shares = cumulativeShares(weights);
+  if (!shares)
+    throw new RangeError(`the weights ${weights.join(":")} cannot be shared out within a fen of a growing total`);
+  return shares.partsOf(totalFen);
+}
+
+/** A stretch of a running total, from `fromFen` to the start of the next, that is divided by its own weights. */
+export type ShareSegment = { readonly fromFen: Fen; readonly weights: Weights };
+
+/**
+ * The parts of a running total whose shares changed on the way: the stretches in rising order, with a weight for every
+ * party in each (zero where it has none). The first starts at zero and holds below it too; within each stretch the three
+ * laws above hold.
+ */
+export function partsOverSegments(totalFen: Fen, segments: readonly ShareSegment[]): Fen[] {
+  const first = segments[0];
+  if (!first) throw new RangeError("no shares are given");
+  if (first.fromFen !== 0n) throw new RangeError("the first shares do not start at zero");
+  let parts: Fen[] = [...first.weights].map(() => 0n);
+  segments.forEach(({ fromFen, weights }, index) => {
+    if (weights.length !== parts.length) throw new RangeError("the shares are not of the same parties");
+    const next = segments[index + 1];
+    if (next && next.fromFen < fromFen) throw new RangeError("the shares are not in rising order");
+    if (index > 0 && totalFen <= fromFen) return;
+    const endFen = next && totalFen > next.fromFen ? next.fromFen : totalFen;
+    parts = extendParts({ totalFen: fromFen, parts }, endFen, weights);
+  });
+  return parts;
+}
+
+/** Parts under earlier shares carried on to a new total: what is above the earlier total is divided by the new weights. */
+export function extendParts(
+  previous: { readonly totalFen: Fen; readonly parts: readonly Fen[] },
+  newTotalFen: Fen,
+  weights: Weights,
+): Fen[] {
+  if (weights.length !== previous.parts.length) throw new RangeError("the shares are not of the same parties");
+  const added = cumulativeParts(newTotalFen - previous.totalFen, weights);
+  return previous.parts.map((part, index) => part + added[index]!);
+}
+
+function fillParts(totalFen: Fen, tree: TwoWay, parts: Fen[]): void {
+  if (!isTwoWay(tree)) {
+    parts[tree.index] = totalFen;
+    return;
+  }
+  const firstFen = divideRounded(totalFen * tree.first.weight, tree.weight, "half-up");
+  fillParts(firstFen, tree.first, parts);
+  fillParts(totalFen - firstFen, tree.second, parts);
+}
+
+function partsByOrder(totalFen: Fen, weights: readonly bigint[], order: Uint8Array): Fen[] {
+  if (totalFen < 0n) return partsByOrder(-totalFen, weights, order).map((part) => -part);
+  const period = BigInt(order.length);
+  const served = weights.map(() => 0);
+  for (const index of order.subarray(0, Number(totalFen % period))) served[index] = served[index]! + 1;
+  return weights.map((weight, index) => (totalFen / period) * weight + BigInt(served[index]!));
+}
+
+function greatestCommonDivisor(one: bigint, other: bigint): bigint {
+  return other === 0n ? one : greatestCommonDivisor(other, one % other);
+}
