@@ -46,6 +46,8 @@ const units = {
 } as const;
 
 /** The value as JSON carries it: decimal strings, `YYYY-MM-DD`, whole numbers; no unit. */
+export function quantityValue(quantity: Exclude<Quantity, { kind: "text" }>): string | number | boolean;
+export function quantityValue(quantity: Quantity): string | number | boolean | LocalText;
 export function quantityValue(quantity: Quantity): string | number | boolean | LocalText {
   switch (quantity.kind) {
     case "money":
@@ -75,6 +77,7 @@ export function quantityValue(quantity: Quantity): string | number | boolean | L
 
 /** The value as a person reads it, with its unit. */
 export function sayQuantity(quantity: Quantity, language: Language): string {
+  if (quantity.kind === "text") return typeof quantity.text === "string" ? quantity.text : quantity.text[language];
   const value = quantityValue(quantity);
   switch (quantity.kind) {
     case "money":
@@ -91,8 +94,6 @@ export function sayQuantity(quantity: Quantity, language: Language): string {
       return `${value}${units.months[language]}`;
     case "flag":
       return quantity.flag ? units.yes[language] : units.no[language];
-    case "text":
-      return typeof quantity.text === "string" ? quantity.text : quantity.text[language];
     case "day":
     case "count":
       return String(value);

@@ -1,0 +1,30 @@
+// npm run generate: writes the files that are made from others. --check only says which are not up to date.
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+
+/** A generated file: its path in the project and how its whole text is made. */
+export type Generated = { readonly path: string; readonly make: () => Promise<string> };
+
+const generators: readonly Generated[] = [];
+
+async function current(path: string): Promise<string | undefined> {
+  return readFile(path, "utf8").catch(() => undefined);
+}
+
+async function main(): Promise<void> {
+  const onlyCheck = process.argv.includes("--check");
+  for (const { path, make } of generators) {
+    const text = await make();
+    if ((await current(path)) === text) continue;
+    if (onlyCheck) {
+      console.log(`${path} is not up to date: npm run generate`);
+      process.exitCode = 1;
+      continue;
+    }
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+    console.log(`written: ${path}`);
+  }
+}
+
+await main();
