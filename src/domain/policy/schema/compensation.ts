@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { by, cel, clockId, daysCount, localText, paperId, partyId, percentValue, rule, rules } from "./value.ts";
+import { by, cel, clockId, daysCount, localText, paperId, parameterRef, partyId, percentValue, rule, rules } from "./value.ts";
 
 /** Papers that a ground or step needs: all of `all`, and one of each list in `anyOf`. */
 export const paperNeeds = z.strictObject({
@@ -20,7 +20,7 @@ export const compensationSection = z.strictObject({
     clock: clockId.optional(),
   }),
   excluded: rules({ when: cel, message: localText }).optional().describe("Loans that are never compensated"),
-  interestUpTo: rule({ day: z.enum(["maturity", "approval", "payment"]) }).optional(),
+  interestUpTo: rule({ day: z.union([z.enum(["maturity", "approval", "payment"]), parameterRef]) }).optional(),
   refusedWhen: rules({ when: cel, message: localText }).optional(),
   asks: z.record(z.string(), z.strictObject({ type: z.enum(["text", "count", "flag", "day", "money"]), title: localText })).default({}),
 });

@@ -50,7 +50,7 @@ export const policyFile = z.strictObject({
   }),
   documents: z.record(z.string(), document).default({}).describe("Other documents that values cite"),
   scheme: z.string().optional().describe("The loan scheme, where a programme holds two"),
-  parties: z.record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.strictObject({ title: localText, does: localText.optional(), kind: z.enum(["bureau", "lender", "branch", "guarantor", "trustee", "government", "group", "village", "borrower", "watcher", "public", "court", "keeper", "budget", "fund"]), ...source }).check(needsSource)),
+  parties: z.record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.strictObject({ title: localText, does: localText.optional(), kind: z.enum(["bureau", "lender", "branch", "guarantor", "trustee", "government", "group", "village", "borrower", "watcher", "public", "court", "keeper", "budget", "fund", "agent"]), ...source }).check(needsSource)),
   parameters: z.record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), parameter).default({}),
   eligibility: eligibilitySection.optional(),
   terms: termsSection.optional(),

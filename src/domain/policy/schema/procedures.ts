@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { by, cel, citeText, clockId, code, localText, needsSource, partyId, rules, source } from "./value.ts";
+import { by, cel, citeText, clockId, code, day, localText, needsSource, partyId, rules, source } from "./value.ts";
 import { paperNeeds } from "./compensation.ts";
 
 /** How a period is counted (Civil Code art. 201–203 where the file says nothing else). */
@@ -25,7 +25,7 @@ export const clocksSection = rules({
 
 export const papersSection = z.record(
   z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  z.strictObject({ title: localText, form: z.string().optional().describe("Its template"), kept: z.enum(["original", "copy", "sealed-copy", "original-seen"]).default("copy"), ...source }).check(needsSource),
+  z.strictObject({ title: localText, form: z.string().optional().describe("Its template"), kept: z.enum(["original", "copy", "sealed-copy", "original-seen"]).default("copy"), contents: z.array(localText).default([]).describe("What it must show: its fields or columns, in their order"), ...source }).check(needsSource),
 );
 
 const step = z
@@ -71,6 +71,7 @@ export const dutiesSection = rules({
   to: z.array(partyId).default([]),
   every: z.string().optional(),
   clock: clockId.optional(),
+  on: z.array(day).default([]).describe("The days by which it is done, where the document names dates"),
   contents: z.array(localText).default([]),
 });
 

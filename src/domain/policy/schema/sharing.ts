@@ -34,7 +34,9 @@ export const ask = z.strictObject({
 export type Ask = z.output<typeof ask>;
 
 /** What becomes of one part of a claim: shared, or left with a party. */
-const component = z.union([z.literal("shared"), z.strictObject({ stays: partyId })]);
+const component = z
+  .union([z.literal("shared"), z.strictObject({ stays: partyId }), parameterRef])
+  .describe("A parameter here is a choice: `shared`, or the id of the party that it stays with");
 
 export const sharingSection = z.strictObject({
   by: z.literal("decided").or(z.enum(["paid", "signed"])).optional(),
@@ -65,7 +67,7 @@ export const sharingSection = z.strictObject({
   }).optional(),
   recovery: rule({
     asks: z.record(z.string(), ask).default({}),
-    costsFirst: z.boolean().describe("Whether recorded costs come off before the division"),
+    costsFirst: z.union([z.boolean(), parameterRef]).describe("Whether recorded costs come off before the division"),
     divide: z
       .union([z.literal("as-borne"), z.literal("as-compensated"), shares])
       .describe("as-borne: in the shares by which each paid, given as the asked fact `bore`; as-compensated: in the risk shares"),
