@@ -40,6 +40,7 @@ export const sectionBy: Record<string, By> = {
   clocks: "decided",
   procedures: "decided",
   duties: "decided",
+  separations: "decided",
 };
 
 const own = new Set(["schema", "id", "title", "extends", "layer", "region", "document", "documents", "scheme", "notModelled"]);

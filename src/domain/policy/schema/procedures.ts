@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { by, cel, citeText, clockId, code, day, localText, needsSource, partyId, rules, source } from "./value.ts";
+import { by, cel, citeText, clockId, code, day, localText, needsSource, parameterRef, partyId, rules, source } from "./value.ts";
 import { paperNeeds } from "./compensation.ts";
 
 /** How a period is counted (Civil Code art. 201–203 where the file says nothing else). */
@@ -14,7 +14,7 @@ export const clockCount = z.union([
 
 export const clocksSection = rules({
   from: localText.describe("The event from whose day it runs; a negative count runs backwards"),
-  count: clockCount,
+  count: z.union([clockCount, parameterRef]).describe("A parameter of type clock where the programme enters the period itself"),
   firstDayCounted: z.boolean().default(false),
   dayOff: z.enum(["next", "previous", "keep"]).default("next"),
   standsStill: z.array(localText).default([]).describe("Between which events it stands still"),
@@ -74,5 +74,8 @@ export const dutiesSection = rules({
   on: z.array(day).default([]).describe("The days by which it is done, where the document names dates"),
   contents: z.array(localText).default([]),
 });
+
+/** Roles that one organisation may hold but one person may not act for in the same case; the case shows the conflict. */
+export const separationsSection = rules({ between: z.array(partyId).min(2), message: localText });
 
 export const notModelledSection = z.array(z.strictObject({ what: localText, why: localText, cite: citeText }));
