@@ -1,11 +1,12 @@
 // npm run generate: writes the files that are made from others. --check only says which are not up to date.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { coverageText } from "./coverage.ts";
 
 /** A generated file: its path in the project and how its whole text is made. */
-export type Generated = { readonly path: string; readonly make: () => Promise<string> };
+type Generated = { readonly path: string; readonly make: () => string | Promise<string> };
 
-const generators: readonly Generated[] = [];
+const generators: readonly Generated[] = [{ path: "docs/coverage.md", make: coverageText }];
 
 async function current(path: string): Promise<string | undefined> {
   return readFile(path, "utf8").catch(() => undefined);

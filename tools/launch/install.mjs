@@ -15,6 +15,8 @@ export async function ensureInstalled(root) {
   const lock = fs.readFileSync(join(root, "package-lock.json"));
   const node = stampedNode(root, lock);
   if (node) return node;
+  // A linked folder belongs to another checkout: it is used as it is, and never installed into.
+  if (isLink(join(root, "node_modules"))) return startableNode(root);
   return await withInstallLock(root, async (hold) => {
     // Another start may have done it while this one waited.
     const done = stampedNode(root, lock);
@@ -50,13 +52,22 @@ function stampedNode(root, lock) {
 function settle(root, lock) {
   const missing = missingPackages(root, lock);
   if (missing.length > 0) throw new LaunchError("incomplete", { missing });
-  const found = findNode(root);
-  if (!found.path) throw new LaunchError("no-node", { reason: found.reason });
-  const whose = found.path === packagedNode(root) ? "packaged" : "own";
+  const node = startableNode(root);
+  const whose = node === packagedNode(root) ? "packaged" : "own";
   const fresh = `${stampPath(root)}.${process.pid}`;
   fs.writeFileSync(fresh, Buffer.concat([stampHead(whose), lock]));
   fs.renameSync(fresh, stampPath(root));
+  return node;
+}
+
+function startableNode(root) {
+  const found = findNode(root);
+  if (!found.path) throw new LaunchError("no-node", { reason: found.reason });
   return found.path;
+}
+
+function isLink(path) {
+  return fs.lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 /**

@@ -115,8 +115,14 @@ function baseEnvironment(): Environment {
   environment.registerOperator("Money + Money", (a: MoneyValue, b: MoneyValue) => new MoneyValue(a.fen + b.fen));
   environment.registerOperator("Money - Money", (a: MoneyValue, b: MoneyValue) => new MoneyValue(a.fen - b.fen));
   environment.registerOperator("Money * int", (a: MoneyValue, b: bigint) => new MoneyValue(a.fen * b));
-  environment.registerOperator("Percent + Percent", (a: PercentValue, b: PercentValue) => new PercentValue(a.millionths + b.millionths));
-  environment.registerOperator("Percent - Percent", (a: PercentValue, b: PercentValue) => new PercentValue(a.millionths - b.millionths));
+  environment.registerOperator(
+    "Percent + Percent",
+    (a: PercentValue, b: PercentValue) => new PercentValue(a.millionths + b.millionths),
+  );
+  environment.registerOperator(
+    "Percent - Percent",
+    (a: PercentValue, b: PercentValue) => new PercentValue(a.millionths - b.millionths),
+  );
   environment.registerOperator("Day - Day", (a: DayValue, b: DayValue) => BigInt(a.day - b.day));
   environment.registerFunction("yuan(string): Money", (text: string) => new MoneyValue(parseYuan(text)!));
   environment.registerFunction("percent(string): Percent", (text: string) => new PercentValue(parsePercent(text)!));
@@ -125,11 +131,20 @@ function baseEnvironment(): Environment {
   environment.registerFunction("max(Money, Money): Money", (a: MoneyValue, b: MoneyValue) => (a.fen > b.fen ? a : b));
   environment.registerFunction("min(int, int): int", (a: bigint, b: bigint) => (a < b ? a : b));
   environment.registerFunction("max(int, int): int", (a: bigint, b: bigint) => (a > b ? a : b));
-  environment.registerFunction("part(Money, int, int): Money", (amount: MoneyValue, numerator: bigint, denominator: bigint) =>
-    new MoneyValue(denominator === 0n ? 0n : (amount.fen * numerator) / denominator));
-  environment.registerFunction("part(Money, Money, Money): Money", (amount: MoneyValue, numerator: MoneyValue, denominator: MoneyValue) =>
-    new MoneyValue(denominator.fen === 0n ? 0n : (amount.fen * numerator.fen) / denominator.fen));
-  environment.registerFunction("addMonths(Day, int): Day", (start: DayValue, count: bigint) => new DayValue(addMonths(start.day, Number(count))));
+  environment.registerFunction(
+    "part(Money, int, int): Money",
+    (amount: MoneyValue, numerator: bigint, denominator: bigint) =>
+      new MoneyValue(denominator === 0n ? 0n : (amount.fen * numerator) / denominator),
+  );
+  environment.registerFunction(
+    "part(Money, Money, Money): Money",
+    (amount: MoneyValue, numerator: MoneyValue, denominator: MoneyValue) =>
+      new MoneyValue(denominator.fen === 0n ? 0n : (amount.fen * numerator.fen) / denominator.fen),
+  );
+  environment.registerFunction(
+    "addMonths(Day, int): Day",
+    (start: DayValue, count: bigint) => new DayValue(addMonths(start.day, Number(count))),
+  );
   return environment;
 }
 

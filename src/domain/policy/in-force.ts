@@ -36,7 +36,11 @@ export function ruleInForce<Body>(basis: Basis, rule: Rule<Body>, days: PickingD
     return refused({
       code: "policy-ended",
       at: rule.path,
-      message: message("refusal.policy-ended", { document: layers[0]!.documentNumber, last: dayQuantity(last), on: dayQuantity(on) }),
+      message: message("refusal.policy-ended", {
+        document: layers[0]!.documentNumber,
+        last: dayQuantity(last),
+        on: dayQuantity(on),
+      }),
     });
   let found: InForce<Body> | undefined;
   for (const version of rule.versions) {
@@ -83,7 +87,11 @@ function figure<T>(
     return found.ok ? done({ value: found.value.value as T, cites: [found.value.cite] }) : found;
   }
   if ("byParameter" in given) {
-    const found = parameterOn(basis.policy, basis.parameters, { id: given.byParameter, type: "choice", day: context.day });
+    const found = parameterOn(basis.policy, basis.parameters, {
+      id: given.byParameter,
+      type: "choice",
+      day: context.day,
+    });
     if (!found.ok) return found;
     return done({ value: given.table[found.value.value] as T, cites: [found.value.cite] });
   }
@@ -96,7 +104,11 @@ function figure<T>(
 /** The refusal that names what an expression needs and was not given. */
 export function missingNames(names: readonly string[]): ReturnType<typeof refused> {
   return refused(
-    ...names.map((name) => ({ code: "case-fact-missing" as const, at: name, message: message("refusal.fact-missing", { name }) })),
+    ...names.map((name) => ({
+      code: "case-fact-missing" as const,
+      at: name,
+      message: message("refusal.fact-missing", { name }),
+    })),
   );
 }
 
@@ -106,7 +118,11 @@ export function moneyFigure(basis: Basis, value: MoneyValue, context: ValueConte
 }
 
 /** A percent value of a policy, in millionths. */
-export function percentFigure(basis: Basis, value: PercentValue, context: ValueContext): Result<Figure<RateMillionths>> {
+export function percentFigure(
+  basis: Basis,
+  value: PercentValue,
+  context: ValueContext,
+): Result<Figure<RateMillionths>> {
   return figure<RateMillionths>(basis, value as RateMillionths | Written, "percent", context);
 }
 

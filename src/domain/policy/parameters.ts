@@ -46,7 +46,10 @@ export function parametersOf(file: ParametersFile): Parameters {
       evidence,
       confirmed: confirmedBy !== undefined && confirmedBy !== enteredBy,
     }));
-    entries.set(id, made.sort((a, b) => (a.from ?? -Infinity) - (b.from ?? -Infinity)));
+    entries.set(
+      id,
+      made.sort((a, b) => (a.from ?? -Infinity) - (b.from ?? -Infinity)),
+    );
   }
   return { demo: file.demo, entries };
 }
@@ -92,7 +95,9 @@ export function parameterOn<T extends ParameterType>(
       message: message("refusal.parameter-unset", { parameter: asked.id, title: declared?.title ?? asked.id }),
     });
   const entries = parameters.entries.get(asked.id)?.filter((each) => each.confirmed) ?? [];
-  const found = entries.findLast((each) => asked.day === undefined || each.from === undefined || each.from <= asked.day);
+  const found = entries.findLast(
+    (each) => asked.day === undefined || each.from === undefined || each.from <= asked.day,
+  );
   if (!declared || !found) return unset();
   const parsed = parameterValueSchemas[asked.type].safeParse(found.value);
   if (!parsed.success || (declared.choices && !declared.choices.includes(String(found.value))))

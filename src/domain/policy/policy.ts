@@ -43,7 +43,18 @@ export const sectionBy: Record<string, By> = {
   separations: "decided",
 };
 
-const own = new Set(["schema", "id", "title", "extends", "layer", "region", "document", "documents", "scheme", "notModelled"]);
+const own = new Set([
+  "schema",
+  "id",
+  "title",
+  "extends",
+  "layer",
+  "region",
+  "document",
+  "documents",
+  "scheme",
+  "notModelled",
+]);
 
 const isRule = (value: unknown): value is Rule<unknown> =>
   typeof value === "object" && value !== null && (value as { kind?: unknown }).kind === "rule" && "versions" in value;
@@ -52,16 +63,14 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 /** Puts a file together with those it extends: the asked file first, the uppermost last. */
 export function assemblePolicy(chain: readonly [PolicyFile, ...PolicyFile[]]): Policy {
-  const layers = chain.map(
-    (file): Layer => ({
-      id: file.id,
-      title: file.title,
-      layer: file.layer,
-      documentNumber: file.document.number,
-      firstDay: file.document.from,
-      lastDay: file.document.to,
-    }),
-  );
+  const layers = chain.map((file): Layer => ({
+    id: file.id,
+    title: file.title,
+    layer: file.layer,
+    documentNumber: file.document.number,
+    firstDay: file.document.from,
+    lastDay: file.document.to,
+  }));
   const stamped = chain.map((file) => stampFile(file));
   const merged = stamped.reduceRight<Record<string, unknown>>((upper, lower) => mergeRecords(upper, lower, layers), {});
   // The merge keeps every section's type: it only joins records of rules and versions of one rule.
@@ -72,7 +81,8 @@ function stampFile(file: PolicyFile): Record<string, unknown> {
   const sections: Record<string, unknown> = {};
   for (const [section, content] of Object.entries(file) as [string, unknown][]) {
     if (own.has(section) || content === undefined) continue;
-    const sectionDefault = isRecord(content) && typeof content["by"] === "string" ? (content["by"] as By) : sectionBy[section];
+    const sectionDefault =
+      isRecord(content) && typeof content["by"] === "string" ? (content["by"] as By) : sectionBy[section];
     sections[section] = stamp(content, section, file, sectionDefault);
   }
   return sections;
@@ -144,6 +154,7 @@ export function rulesOf(policy: Policy): Rule<unknown>[] {
     if (isRule(value)) found.push(value);
     else if (isRecord(value)) for (const part of Object.values(value)) visit(part);
   };
-  for (const [section, content] of Object.entries(policy)) if (!own.has(section) && section !== "layers") visit(content);
+  for (const [section, content] of Object.entries(policy))
+    if (!own.has(section) && section !== "layers") visit(content);
   return found;
 }

@@ -1,5 +1,17 @@
 import { z } from "zod";
-import { by, cel, clockId, daysCount, localText, paperId, parameterRef, partyId, percentValue, rule, rules } from "./value.ts";
+import {
+  by,
+  cel,
+  clockId,
+  daysCount,
+  localText,
+  paperId,
+  parameterRef,
+  partyId,
+  percentValue,
+  rule,
+  rules,
+} from "./value.ts";
 
 /** Papers that a ground or step needs: all of `all`, and one of each list in `anyOf`. */
 export const paperNeeds = z.strictObject({
@@ -11,7 +23,9 @@ export const compensationSection = z.strictObject({
   by: by.optional(),
   triggers: rules({
     mode: z.enum(["days-overdue", "ground", "parameter"]),
-    overdue: z.strictObject({ is: z.enum([">", ">="]), days: daysCount, of: z.enum(["principal", "anything"]) }).optional(),
+    overdue: z
+      .strictObject({ is: z.enum([">", ">="]), days: daysCount, of: z.enum(["principal", "anything"]) })
+      .optional(),
     parameter: z.string().optional(),
     ground: localText.optional(),
     when: cel.optional().describe("What must hold besides, over `case`"),
@@ -22,14 +36,29 @@ export const compensationSection = z.strictObject({
   excluded: rules({ when: cel, message: localText }).optional().describe("Loans that are never compensated"),
   interestUpTo: rule({ day: z.union([z.enum(["maturity", "approval", "payment"]), parameterRef]) }).optional(),
   refusedWhen: rules({ when: cel, message: localText }).optional(),
-  asks: z.record(z.string(), z.strictObject({ type: z.enum(["text", "count", "flag", "day", "money"]), title: localText })).default({}),
+  asks: z
+    .record(z.string(), z.strictObject({ type: z.enum(["text", "count", "flag", "day", "money"]), title: localText }))
+    .default({}),
 });
 
 export const classesSection = z.strictObject({
   by: by.optional(),
-  kinds: rules({ when: cel.describe("The first that holds, in the file's order, is proposed"), measure: localText }).optional(),
+  kinds: rules({
+    when: cel.describe("The first that holds, in the file's order, is proposed"),
+    measure: localText,
+  }).optional(),
   buckets: rule({ from: z.array(daysCount).min(1).describe("First day overdue of each bucket") }).optional(),
-  grades: rule({ from: z.strictObject({ normal: daysCount, special: daysCount, substandard: daysCount, doubtful: daysCount, loss: daysCount }) }).optional().describe("Five classes by days overdue"),
+  grades: rule({
+    from: z.strictObject({
+      normal: daysCount,
+      special: daysCount,
+      substandard: daysCount,
+      doubtful: daysCount,
+      loss: daysCount,
+    }),
+  })
+    .optional()
+    .describe("Five classes by days overdue"),
   tolerance: rule({ nplPercent: percentValue }).optional(),
 });
 

@@ -19,7 +19,20 @@ const document = z.strictObject({
 /** The first day of the file's rules: a date, or a parameter where the document names none, with the days between which it lies. */
 const firstDay = z.union([day, z.strictObject({ parameter: parameterId, notBefore: day, notAfter: day })]);
 
-export const parameterTypes = ["yuan", "percent", "count", "months", "days", "date", "text", "choice", "shares", "formula", "clock", "flag"] as const;
+export const parameterTypes = [
+  "yuan",
+  "percent",
+  "count",
+  "months",
+  "days",
+  "date",
+  "text",
+  "choice",
+  "shares",
+  "formula",
+  "clock",
+  "flag",
+] as const;
 
 const parameter = z
   .strictObject({
@@ -50,7 +63,34 @@ export const policyFile = z.strictObject({
   }),
   documents: z.record(z.string(), document).default({}).describe("Other documents that values cite"),
   scheme: z.string().optional().describe("The loan scheme, where a programme holds two"),
-  parties: z.record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.strictObject({ title: localText, does: localText.optional(), kind: z.enum(["bureau", "lender", "branch", "guarantor", "trustee", "government", "group", "village", "borrower", "watcher", "public", "court", "keeper", "budget", "fund", "agent"]), ...source }).check(needsSource)),
+  parties: z.record(
+    z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    z
+      .strictObject({
+        title: localText,
+        does: localText.optional(),
+        kind: z.enum([
+          "bureau",
+          "lender",
+          "branch",
+          "guarantor",
+          "trustee",
+          "government",
+          "group",
+          "village",
+          "borrower",
+          "watcher",
+          "public",
+          "court",
+          "keeper",
+          "budget",
+          "fund",
+          "agent",
+        ]),
+        ...source,
+      })
+      .check(needsSource),
+  ),
   parameters: z.record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), parameter).default({}),
   eligibility: eligibilitySection.optional(),
   terms: termsSection.optional(),

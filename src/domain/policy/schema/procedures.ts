@@ -25,29 +25,75 @@ export const clocksSection = rules({
 
 export const papersSection = z.record(
   z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  z.strictObject({ title: localText, form: z.string().optional().describe("Its template"), kept: z.enum(["original", "copy", "sealed-copy", "original-seen"]).default("copy"), contents: z.array(localText).default([]).describe("What it must show: its fields or columns, in their order"), ...source }).check(needsSource),
+  z
+    .strictObject({
+      title: localText,
+      form: z.string().optional().describe("Its template"),
+      kept: z.enum(["original", "copy", "sealed-copy", "original-seen"]).default("copy"),
+      contents: z.array(localText).default([]).describe("What it must show: its fields or columns, in their order"),
+      ...source,
+    })
+    .check(needsSource),
 );
 
 const step = z
   .strictObject({
     id: code,
     title: localText,
-    does: z.enum(["apply", "enter", "examine", "opinion", "decide", "consent", "publish", "vote", "letter", "notify", "pay", "sign", "hand-over", "file", "record"]),
-    by: z.union([partyId, z.strictObject({ allOf: z.array(partyId).min(2) }), z.strictObject({ anyOf: z.array(partyId).min(2) })]),
+    does: z.enum([
+      "apply",
+      "enter",
+      "examine",
+      "opinion",
+      "decide",
+      "consent",
+      "publish",
+      "vote",
+      "letter",
+      "notify",
+      "pay",
+      "sign",
+      "hand-over",
+      "file",
+      "record",
+    ]),
+    by: z.union([
+      partyId,
+      z.strictObject({ allOf: z.array(partyId).min(2) }),
+      z.strictObject({ anyOf: z.array(partyId).min(2) }),
+    ]),
     after: z.array(code).optional().describe("Steps that come before; absent: the one above"),
     when: cel.optional(),
     examines: z.array(localText).default([]),
     papers: paperNeeds.optional(),
     clock: clockId.optional(),
     publicity: z
-      .strictObject({ levels: z.array(z.strictObject({ at: partyId, clock: clockId })).min(1).max(3), shows: z.array(localText).default([]), objection: z.enum(["stops", "recorded"]) })
+      .strictObject({
+        levels: z
+          .array(z.strictObject({ at: partyId, clock: clockId }))
+          .min(1)
+          .max(3),
+        shows: z.array(localText).default([]),
+        objection: z.enum(["stops", "recorded"]),
+      })
       .optional()
       .describe("At one level or at up to three in turn"),
-    vote: z.strictObject({ passes: z.enum(["all-attending", "all-members", "majority", "two-thirds"]), proxy: z.boolean(), later: z.boolean() }).optional(),
+    vote: z
+      .strictObject({
+        passes: z.enum(["all-attending", "all-members", "majority", "two-thirds"]),
+        proxy: z.boolean(),
+        later: z.boolean(),
+      })
+      .optional(),
     letter: z.boolean().default(false).describe("Needs document number, date, sender and scan"),
     seal: z.boolean().default(false).describe("A sealed opinion, entered by a clerk and confirmed by a second person"),
     refusal: z
-      .strictObject({ means: z.enum(["ends", "returns", "bars"]), to: code.optional(), told: clockId.optional(), reasons: z.boolean().default(true) })
+      .strictObject({
+        means: z.enum(["ends", "returns", "bars"]),
+        to: code.optional(),
+        told: clockId.optional(),
+        reasons: z.boolean().default(true),
+      })
       .optional(),
     effect: z.string().optional().describe("The fact that finishing the step records"),
     ...source,

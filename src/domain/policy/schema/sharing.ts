@@ -8,7 +8,11 @@ export const sharePart: z.ZodType<SharePart> = z.lazy(() =>
   z.strictObject({
     party: partyId,
     weight: count.min(0),
-    split: z.array(sharePart).min(1).optional().describe("How this part is shared again; the weights of a split sum to 100 or to `of`"),
+    split: z
+      .array(sharePart)
+      .min(1)
+      .optional()
+      .describe("How this part is shared again; the weights of a split sum to 100 or to `of`"),
   }),
 );
 
@@ -39,7 +43,10 @@ const component = z
   .describe("A parameter here is a choice: `shared`, or the id of the party that it stays with");
 
 export const sharingSection = z.strictObject({
-  by: z.literal("decided").or(z.enum(["paid", "signed"])).optional(),
+  by: z
+    .literal("decided")
+    .or(z.enum(["paid", "signed"]))
+    .optional(),
   compensation: rule({
     asks: z.record(z.string(), ask).default({}),
     principal: component.default("shared"),
@@ -50,7 +57,10 @@ export const sharingSection = z.strictObject({
         most: moneyValue,
         per: z.enum(["loan", "borrower", "household"]),
         balance: z.string().describe("The asked fact that holds the balance of the person or household"),
-        earlier: z.string().optional().describe("The asked fact that holds the balance of contracts signed before this one"),
+        earlier: z
+          .string()
+          .optional()
+          .describe("The asked fact that holds the balance of contracts signed before this one"),
         uncovered: partyId.describe("Who bears what is over the cover"),
       })
       .optional(),
@@ -59,7 +69,10 @@ export const sharingSection = z.strictObject({
       .optional()
       .describe("Who bears the loss first, in this order, each up to its limit; the rest is shared"),
     shares,
-    named: z.record(partyId, z.string()).optional().describe("Parties whose name is an asked fact: { district: district }"),
+    named: z
+      .record(partyId, z.string())
+      .optional()
+      .describe("Parties whose name is an asked fact: { district: district }"),
     drawsFirst: z
       .record(partyId, z.strictObject({ from: localText, ask: z.string() }))
       .optional()
@@ -70,7 +83,9 @@ export const sharingSection = z.strictObject({
     costsFirst: z.union([z.boolean(), parameterRef]).describe("Whether recorded costs come off before the division"),
     divide: z
       .union([z.literal("as-borne"), z.literal("as-compensated"), shares])
-      .describe("as-borne: in the shares by which each paid, given as the asked fact `bore`; as-compensated: in the risk shares"),
+      .describe(
+        "as-borne: in the shares by which each paid, given as the asked fact `bore`; as-compensated: in the risk shares",
+      ),
     named: z.record(partyId, z.string()).optional(),
     returnsTo: localText.optional(),
   }).optional(),

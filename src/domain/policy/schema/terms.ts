@@ -1,7 +1,20 @@
 import { z } from "zod";
 import { roundingRules } from "#domain/money/rounding.ts";
 import { dayCounts } from "#domain/calendar/day-count.ts";
-import { by, cel, count, countValue, level, localText, moneyValue, parameterRef, partyId, percentValue, rule, rules } from "./value.ts";
+import {
+  by,
+  cel,
+  count,
+  countValue,
+  level,
+  localText,
+  moneyValue,
+  parameterRef,
+  partyId,
+  percentValue,
+  rule,
+  rules,
+} from "./value.ts";
 
 /** 1-year or over-5-year LPR, or the one that the programme enters. */
 export const tenor = z.union([z.enum(["1y", "over-5y"]), parameterRef]);
@@ -58,7 +71,9 @@ export const termsSection = z.strictObject({
   allocation: rule({ order: z.array(z.enum(["costs", "penalty", "compound", "interest", "principal"])).min(2) })
     .optional()
     .describe("What a payment pays first"),
-  security: rules({ title: localText, kind: z.string() }).optional().describe("Kinds of security that the programme takes"),
+  security: rules({ title: localText, kind: z.string() })
+    .optional()
+    .describe("Kinds of security that the programme takes"),
   fees: rules({ forbidden: z.array(localText).min(1), on: partyId }).optional(),
   funding: rules({ when: cel, title: localText }).optional().describe("From which money the bank lends"),
 });

@@ -8,7 +8,21 @@ import type { Citation } from "#domain/wording/explanation.ts";
  * What a scalar of a policy file stands for. The description travels into the JSON Schema and the reference; the kind
  * lets the fault report say what would be right, and whether a number should have been quoted.
  */
-export type ScalarKind = "text" | "code" | "cite" | "yuan" | "percent" | "day" | "count" | "months" | "days" | "cel" | "party" | "paper" | "clock" | "parameter";
+export type ScalarKind =
+  | "text"
+  | "code"
+  | "cite"
+  | "yuan"
+  | "percent"
+  | "day"
+  | "count"
+  | "months"
+  | "days"
+  | "cel"
+  | "party"
+  | "paper"
+  | "clock"
+  | "parameter";
 
 export const scalarKinds = new WeakMap<object, ScalarKind>();
 
@@ -65,7 +79,10 @@ export const daysCount = scalar("days", z.int().describe("A number of days"));
 /** A condition or formula in CEL; its names and result type are checked against the vocabulary of its place. */
 export const cel = scalar("cel", z.string().min(1).describe("An expression in CEL"));
 
-export const partyId = scalar("party", z.string().min(1).describe("The id of a party of this file or one that it extends"));
+export const partyId = scalar(
+  "party",
+  z.string().min(1).describe("The id of a party of this file or one that it extends"),
+);
 export const paperId = scalar("paper", z.string().min(1).describe("The id of a paper"));
 export const clockId = scalar("clock", z.string().min(1).describe("The id of a clock"));
 export const parameterId = scalar("parameter", z.string().min(1).describe("The id of a parameter"));
