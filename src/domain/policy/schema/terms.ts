@@ -44,6 +44,7 @@ export const termsSection = z.strictObject({
     message: localText.optional(),
     ...level,
   }).optional(),
+  rateFixed: rule({ fixed: z.boolean() }).optional().describe("Whether the contract's rate holds to its end"),
   repeat: rules(limit(countValue)).optional().describe("Times and years in a row; `measure` is required"),
   extension: rules({ ...limit(countValue), reasons: z.array(localText).optional() })
     .optional()
