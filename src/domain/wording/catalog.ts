@@ -1,5 +1,9 @@
+import { cliWords } from "./cli-words.ts";
+import { columnWords } from "./column-words.ts";
+import { eligibilityWords } from "./eligibility-words.ts";
 import { engineWords } from "./engine-words.ts";
 import { scheduleWords } from "./schedule-words.ts";
+import { wireWords } from "./wire-words.ts";
 import type { LocalText } from "./quantity.ts";
 
 /**
@@ -7,8 +11,12 @@ import type { LocalText } from "./quantity.ts";
  * `{name}` is a blank that the message fills. A test holds the two languages and their blanks complete.
  */
 export const catalog = {
+  ...cliWords,
+  ...columnWords,
+  ...eligibilityWords,
   ...engineWords,
   ...scheduleWords,
+  ...wireWords,
 } as const satisfies Record<string, LocalText>;
 
 export type WordKey = keyof typeof catalog;

@@ -22,4 +22,8 @@ export const engineWords = {
     zh: "缺少 {name}：没有它就不能判断",
     en: "{name} is missing: nothing can be decided without it",
   },
+  "rounding.half-up": { zh: "四舍五入到分", en: "rounded half up to the fen" },
+  "rounding.half-even": { zh: "四舍六入五成双到分", en: "rounded half to even to the fen" },
+  "rounding.down": { zh: "舍去分以下", en: "cut below the fen" },
+  "rounding.up": { zh: "分以下进一", en: "raised to the fen" },
 } as const satisfies Record<string, LocalText>;

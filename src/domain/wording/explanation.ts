@@ -1,7 +1,7 @@
 import type { RoundingRule } from "#domain/money/rounding.ts";
 import type { WordKey } from "./catalog.ts";
 import { type Message, say, sayAll } from "./message.ts";
-import { type Language, type LocalText, type Quantity, quantityValue, sayQuantity } from "./quantity.ts";
+import { type Language, type LocalText, type Quantity, quantityValue, sayValue } from "./quantity.ts";
 
 /** The place in a policy file, and in the document behind it, from which a value comes. */
 export type Citation = {
@@ -84,23 +84,28 @@ export function explanationJson(explanation: Explanation): ExplanationJson {
 }
 
 /** The explanation for a person to read, one line a step and its sources below it. */
-export function sayExplanation(explanation: Explanation, language: Language): string {
-  const lines = [`${say(explanation.subject, language)} = ${sayQuantity(explanation.result, language)}`];
+export function sayExplanation(explanation: ExplanationJson, language: Language): string {
+  const shown = ({ kind, value }: QuantityJson): string => sayValue(kind, value, language);
+  const lines = [`${explanation.subject[language]} = ${shown(explanation.result)}`];
   explanation.steps.forEach((step, index) => {
-    lines.push(`  ${index + 1}. ${say(step.what, language)} = ${sayQuantity(step.result, language)}`);
-    if (step.formula) lines.push(`     ${say(step.formula, language)}`);
-    for (const input of step.inputs)
-      lines.push(`     · ${say(input.name, language)}: ${sayQuantity(input.value, language)}`);
+    lines.push(`  ${index + 1}. ${step.what[language]} = ${shown(step.result)}`);
+    if (step.formula) lines.push(`     ${step.formula[language]}`);
+    for (const input of step.inputs) lines.push(`     · ${input.name[language]}: ${shown(input.value)}`);
+    if (step.rounding) lines.push(`     ${say({ key: `rounding.${step.rounding}` }, language)}`);
     for (const cite of step.cites) lines.push(`     § ${sayCitation(cite, language)}`);
   });
   return lines.join("\n");
 }
 
-/** Document, article and reading on one line. */
+/** Document and article, or our reason where no document names the value. */
+export function sayCitationShort(cite: Citation, language: Language): string {
+  return cite.ours ? cite.ours[language] : [cite.document, cite.article].filter(Boolean).join(" ");
+}
+
+/** Document, article, place in the file and reading on one line. */
 export function sayCitation(cite: Citation, language: Language): string {
-  const source = cite.ours ? cite.ours[language] : [cite.document, cite.article].filter(Boolean).join(" ");
-  const notes = [cite.reading?.[language]].filter(Boolean);
-  return `${source} [${cite.policy}: ${cite.path}]${notes.map((note) => ` — ${note}`).join("")}`;
+  const reading = cite.reading ? ` — ${cite.reading[language]}` : "";
+  return `${sayCitationShort(cite, language)} [${cite.policy}: ${cite.path}]${reading}`;
 }
 
 function quantityJson(quantity: Quantity): QuantityJson {

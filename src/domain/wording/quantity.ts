@@ -77,23 +77,28 @@ export function quantityValue(quantity: Quantity): string | number | boolean | L
 
 /** The value as a person reads it, with its unit. */
 export function sayQuantity(quantity: Quantity, language: Language): string {
-  if (quantity.kind === "text") return typeof quantity.text === "string" ? quantity.text : quantity.text[language];
-  const value = quantityValue(quantity);
-  switch (quantity.kind) {
+  return sayValue(quantity.kind, quantityValue(quantity), language);
+}
+
+/** The same from the JSON form of a quantity. */
+export function sayValue(kind: Quantity["kind"], value: ReturnType<typeof quantityValue>, language: Language): string {
+  switch (kind) {
     case "money":
     case "exact-money":
-      return `${value}${units.yuan[language]}`;
+      return `${String(value)}${units.yuan[language]}`;
     case "rate":
     case "ratio":
-      return `${value} %`;
+      return `${String(value)} %`;
     case "balance-days":
-      return `${value}${units.yuanDays[language]}`;
+      return `${String(value)}${units.yuanDays[language]}`;
     case "days":
-      return `${value}${units.days[language]}`;
+      return `${String(value)}${units.days[language]}`;
     case "months":
-      return `${value}${units.months[language]}`;
+      return `${String(value)}${units.months[language]}`;
     case "flag":
-      return quantity.flag ? units.yes[language] : units.no[language];
+      return value === true ? units.yes[language] : units.no[language];
+    case "text":
+      return typeof value === "object" ? value[language] : String(value);
     case "day":
     case "count":
       return String(value);

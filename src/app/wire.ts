@@ -1,0 +1,144 @@
+import { z } from "zod";
+import { type Day, formatDay, parseDay } from "#domain/calendar/day.ts";
+import { type Fen, formatYuan, parseYuan } from "#domain/money/fen.ts";
+import { formatPercent, parsePercent, type RateMillionths } from "#domain/money/rate.ts";
+import type { WordKey } from "#domain/wording/catalog.ts";
+import { type Message, message } from "#domain/wording/message.ts";
+import { nearest } from "#domain/wording/nearest.ts";
+import { done, type Refusal, type Result } from "#domain/wording/refusal.ts";
+
+/** A custom fault of a wire value; its words are in the catalogue. */
+export function wireFault(key: WordKey): { code: "custom"; params: { key: WordKey } } {
+  return { code: "custom", params: { key } };
+}
+
+function parsed<T>(key: WordKey, description: string, pattern: string, parse: (text: string) => T | undefined) {
+  return z
+    .string()
+    .meta({ description, pattern })
+    .transform((text, context): T => {
+      const value = parse(text);
+      if (value !== undefined) return value;
+      context.issues.push({ ...wireFault(key), input: text });
+      return z.NEVER;
+    });
+}
+
+/** An amount: a decimal string in yuan, `"300000.00"`, as fen. May be negative only where a schema says so. */
+export const wireYuan = parsed(
+  "wire.not-yuan",
+  '金额（元），如 "300000.00" / an amount in yuan, as "300000.00"',
+  String.raw`^\d{1,15}(\.\d{1,2})?$`,
+  (text): Fen | undefined => (text.startsWith("-") ? undefined : parseYuan(text)),
+);
+
+/** A rate: a decimal string in percent, `"4.35"`, as millionths. */
+export const wirePercent = parsed(
+  "wire.not-percent",
+  '比率（%），如 "4.35" / a rate in percent, as "4.35"',
+  String.raw`^\d{1,6}(\.\d{1,4})?$`,
+  (text): RateMillionths | undefined => (text.startsWith("-") ? undefined : parsePercent(text)),
+);
+
+/** A date, `YYYY-MM-DD`, as a day. */
+export const wireDay = parsed(
+  "wire.not-day",
+  '日期，如 "2024-03-01" / a date, as "2024-03-01"',
+  String.raw`^\d{4}-\d{2}-\d{2}$`,
+  (text): Day | undefined => parseDay(text),
+);
+
+/** The domain's values as every wire carries them. */
+export const toWire = { yuan: formatYuan, percent: formatPercent, day: formatDay } as const;
+
+/** Checks an input against its schema: the domain's form, or a refusal `input-invalid` for each fault, naming where and how to mend it. */
+export function readWire<Schema extends z.ZodType>(schema: Schema, input: unknown): Result<z.output<Schema>> {
+  const result = schema.safeParse(input, { reportInput: true });
+  if (result.success) return done(result.data);
+  return { ok: false, refusals: result.error.issues.flatMap((issue) => refusalsOf(issue, schema)) };
+}
+
+function refusalsOf(issue: z.core.$ZodIssue, schema: z.ZodType): Refusal[] {
+  const refusal = (words: Message, path: readonly PropertyKey[] = issue.path): Refusal => ({
+    code: "input-invalid",
+    at: path.map(String).join(".") || ".",
+    message: words,
+  });
+  switch (issue.code) {
+    case "custom":
+      return [refusal(message((issue.params as { key?: WordKey } | undefined)?.key ?? "wire.wrong"))];
+    case "unrecognized_keys": {
+      const known = knownKeys(schema, issue.path);
+      return issue.keys.map((key) => {
+        const near = nearest(key, known);
+        const path = [...issue.path, key];
+        return refusal(near ? message("wire.unknown-key-near", { key, near }) : message("wire.unknown-key", { key, known: known.join("、") }), path);
+      });
+    }
+    case "invalid_value":
+      return [refusal(issue.input === undefined ? message("wire.missing") : message("wire.choice", { choices: issue.values.map(String).join(" | ") }))];
+    case "invalid_type":
+      return [refusal(wrongType(issue.expected, issue.input))];
+    case "invalid_union":
+      return unionRefusals(issue, schema, refusal);
+    case "too_small":
+      return [refusal(message("wire.too-small", { least: String(issue.minimum) }))];
+    case "too_big":
+      return [refusal(message("wire.too-big", { most: String(issue.maximum) }))];
+    default:
+      return [refusal(message("wire.wrong"))];
+  }
+}
+
+/** Of a union's members the one with the fewest faults is taken as meant. */
+function unionRefusals(
+  issue: z.core.$ZodIssueInvalidUnion,
+  schema: z.ZodType,
+  refusal: (words: Message, path?: readonly PropertyKey[]) => Refusal,
+): Refusal[] {
+  if (issue.input === undefined) return [refusal(message("wire.missing"))];
+  const meant = issue.errors.filter((each) => each.length > 0).sort((one, other) => depth(other) - depth(one) || one.length - other.length)[0];
+  if (!meant) return [refusal(message("wire.wrong"))];
+  return meant.flatMap((inner) => refusalsOf({ ...inner, path: [...issue.path, ...inner.path] }, schema));
+}
+
+const depth = (issues: readonly z.core.$ZodIssue[]): number => Math.max(...issues.map((issue) => issue.path.length));
+
+function wrongType(expected: string, input: unknown): Message {
+  if (input === undefined) return message("wire.missing");
+  if (expected === "string" && typeof input === "number") return message("wire.number-for-text", { given: String(input) });
+  const key: { [kind: string]: WordKey } = {
+    string: "wire.want-text",
+    number: "wire.want-number",
+    int: "wire.want-whole",
+    boolean: "wire.want-flag",
+    array: "wire.want-list",
+    object: "wire.want-object",
+    record: "wire.want-object",
+  };
+  return message(key[expected] ?? "wire.wrong");
+}
+
+/** The keys of the object at a path of a schema, as far as it is made of plain objects, lists and optional values. */
+function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let current: unknown = schema;
+  for (const step of path) current = typeof step === "number" ? elementOf(current) : shapeOf(current)?.[String(step)];
+  return Object.keys(shapeOf(current) ?? {});
+}
+
+type Definition = { shape?: Record<string, unknown>; element?: unknown; innerType?: unknown; in?: unknown; options?: unknown[] };
+const definitionOf = (schema: unknown): Definition | undefined => (schema as { _zod?: { def: Definition } } | undefined)?._zod?.def;
+
+function shapeOf(schema: unknown): Record<string, unknown> | undefined {
+  const definition = definitionOf(schema);
+  if (!definition || definition.shape) return definition?.shape;
+  if (definition.options) return Object.assign({}, ...definition.options.map((option) => shapeOf(option) ?? {})) as Record<string, unknown>;
+  return shapeOf(definition.innerType ?? definition.in);
+}
+
+function elementOf(schema: unknown): unknown {
+  const definition = definitionOf(schema);
+  if (!definition) return undefined;
+  if (definition.options) return definition.options.map(elementOf).find((each) => each !== undefined);
+  return definition.element ?? elementOf(definition.innerType ?? definition.in);
+}

@@ -1,0 +1,57 @@
+import { compileExpression, type KnownFacts, nameAt, valueOf } from "#domain/policy/expression.ts";
+import type { NameType, Place } from "#domain/policy/vocabulary.ts";
+import type { Citation, Explanation, Input } from "#domain/wording/explanation.ts";
+import type { Message } from "#domain/wording/message.ts";
+import { count, day, flag, type LocalText, money, type Quantity, rate, text } from "#domain/wording/quantity.ts";
+
+/** A soft limit that was passed, under whose name, and why (C-09). */
+export type Override = { readonly code: string; readonly by: string; readonly reason: string };
+
+/** One condition or limit: met or not, why, and by which article. All are returned, in the file's order. */
+export type Finding = {
+  readonly code: string;
+  readonly ok: boolean;
+  /** False where the rule does not concern this application; such a finding is ok. */
+  readonly applies: boolean;
+  readonly message: Message | LocalText;
+  readonly level: "hard" | "soft";
+  /** Who may pass a soft limit. */
+  readonly passedBy?: readonly string[];
+  /** The passing that made a soft limit ok. */
+  readonly override?: Override;
+  /** Names that are needed and were not given. */
+  readonly missing?: readonly string[];
+  /** The parameter that must be entered first. */
+  readonly blockedBy?: string;
+  readonly cite: Citation;
+  readonly explanation?: Explanation;
+};
+
+/** A name's value with its unit. */
+export function factQuantity(type: NameType, value: NonNullable<ReturnType<typeof valueOf>>): Quantity {
+  switch (type) {
+    case "money":
+      return money(BigInt(value as bigint));
+    case "percent":
+      return rate(Number(value));
+    case "day":
+      return day(Number(value));
+    case "int":
+      return count(Number(value));
+    case "bool":
+      return flag(Boolean(value));
+    case "string":
+      return text(String(value));
+    case "list<string>":
+      return text((value as readonly string[]).join("、"));
+  }
+}
+
+/** What an expression looked at, for its explanation: each known name with its title and value. */
+export function expressionInputs(expression: string, place: Place, known: KnownFacts): Input[] {
+  return compileExpression(expression, place).names.flatMap((path) => {
+    const name = nameAt(place, path);
+    const value = valueOf(known, path);
+    return name && value !== undefined ? [{ name: name.title, value: factQuantity(name.type, value) }] : [];
+  });
+}

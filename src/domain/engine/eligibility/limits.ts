@@ -1,0 +1,152 @@
+import { compileExpression, type KnownFacts } from "#domain/policy/expression.ts";
+import { type Basis, countFigure, moneyFigure, missingNames, type PickingDays, ruleInForce } from "#domain/policy/in-force.ts";
+import type { CountValue, MoneyValue, Rule } from "#domain/policy/schema/value.ts";
+import type { Citation, Explanation } from "#domain/wording/explanation.ts";
+import { inputs } from "#domain/wording/explanation.ts";
+import { message } from "#domain/wording/message.ts";
+import { count, flag, type LocalText, money, type Quantity } from "#domain/wording/quantity.ts";
+import { done, type Result } from "#domain/wording/refusal.ts";
+import { type Application, blockedFinding, concerns, missingMessage, passSoft } from "./conditions.ts";
+import { expressionInputs, type Finding } from "./finding.ts";
+
+type LimitBody<Value> = {
+  when?: string | undefined;
+  measure?: string | undefined;
+  most?: Value | undefined;
+  least?: Value | undefined;
+  message?: LocalText | undefined;
+  level: "hard" | "soft";
+  passedBy?: string[] | undefined;
+  consents?: string[] | undefined;
+};
+
+/** A limit in force for an application: what is measured, and what it may be. */
+export type Cap = {
+  readonly code: string;
+  readonly section: string;
+  readonly measured: Quantity | undefined;
+  readonly most?: Quantity;
+  readonly least?: Quantity;
+  readonly ok: boolean;
+  readonly level: "hard" | "soft";
+  readonly cite: Citation;
+  readonly explanation: Explanation;
+};
+
+type LimitKind<Value> = {
+  section: string;
+  defaultMeasure: string;
+  resolve(basis: Basis, value: Value, known: KnownFacts, days: PickingDays): Result<{ value: bigint; cites: readonly Citation[] }>;
+  quantity(value: bigint): Quantity;
+};
+
+const moneyLimit = (section: string, defaultMeasure: string): LimitKind<MoneyValue> => ({
+  section,
+  defaultMeasure,
+  resolve: (basis, value, known, days) => moneyFigure(basis, value, { place: "application", known, day: days.applied }),
+  quantity: money,
+});
+
+const countLimit = (section: string, defaultMeasure: string): LimitKind<CountValue> => ({
+  section,
+  defaultMeasure,
+  resolve: (basis, value, known, days) => {
+    const found = countFigure(basis, value, { place: "application", known, day: days.applied });
+    return found.ok ? done({ value: BigInt(found.value.value), cites: found.value.cites }) : found;
+  },
+  quantity: count,
+});
+
+/**
+ * Caps, term, times and years, and the limits of an extension or renewal: every limit that concerns the application,
+ * in the file's order, with the finding that it gives.
+ */
+export function checkLimits(basis: Basis, application: Application): { findings: Finding[]; caps: Cap[] } {
+  const terms = basis.policy.terms;
+  const findings: Finding[] = [];
+  const caps: Cap[] = [];
+  const add = <Value>(kind: LimitKind<Value>, rules: Record<string, Rule<LimitBody<Value>>> | undefined): void => {
+    for (const [code, rule] of Object.entries(rules ?? {})) {
+      const checked = checkLimit(basis, application, code, rule, kind);
+      findings.push(...checked.findings);
+      if (checked.cap) caps.push(checked.cap);
+    }
+  };
+  add(moneyLimit("terms.caps", "loan.amount"), terms?.caps);
+  add(countLimit("terms.term", "loan.termMonths"), terms?.term);
+  add(countLimit("terms.repeat", "borrower.loansBefore"), terms?.repeat);
+  if (application.known["extension"]) add(countLimit("terms.extension", "extension.months"), terms?.extension);
+  if (application.known["renewal"]) add(countLimit("terms.renewal", "renewal.months"), terms?.renewal);
+  return { findings, caps };
+}
+
+function checkLimit<Value>(
+  basis: Basis,
+  application: Application,
+  code: string,
+  rule: Rule<LimitBody<Value>>,
+  kind: LimitKind<Value>,
+): { findings: Finding[]; cap?: Cap } {
+  const { known, days } = application;
+  const found = ruleInForce(basis, rule, days);
+  if (!found.ok) return { findings: blockedFinding(code, rule, found.refusals) };
+  const { body, cite } = found.value;
+  const title = rule.title ?? code;
+  const common = { code, level: body.level, cite, applies: true, ...(body.passedBy && { passedBy: body.passedBy }) };
+  const applies = concerns(body.when, known);
+  if (applies === false)
+    return { findings: [{ ...common, ok: true, applies: false, message: message("finding.not-concerned", { title }) }] };
+  if (applies !== true)
+    return { findings: [{ ...common, ok: false, missing: applies, message: missingMessage(title, applies) }] };
+  const bound = (body.most ?? body.least)!;
+  const limit = kind.resolve(basis, bound, known, days);
+  const measure = measureOf(body.measure ?? kind.defaultMeasure, known);
+  if (!limit.ok) return { findings: blockedFinding(code, rule, limit.refusals) };
+  const isMost = body.most !== undefined;
+  const limitQuantity = kind.quantity(limit.value.value);
+  const explain = (measured: Quantity | undefined, ok: boolean): Explanation => ({
+    subject: rule.title ?? message("finding.limit", { code }),
+    result: flag(ok),
+    steps: [
+      {
+        what: message(isMost ? "finding.most" : "finding.least"),
+        inputs: typeof bound === "object" && "formula" in bound! ? expressionInputs(String(bound.formula), "application", known) : [],
+        ...(typeof bound === "object" && "formula" in bound! && { formula: message("finding.condition", { expression: String(bound.formula) }) }),
+        result: limitQuantity,
+        cites: [cite, ...limit.value.cites],
+      },
+      {
+        what: message("finding.compare"),
+        inputs: measured ? inputs(["finding.measured", measured], [isMost ? "finding.most" : "finding.least", limitQuantity]) : [],
+        result: flag(ok),
+        cites: [cite],
+      },
+    ],
+  });
+  const cap = (measured: Quantity | undefined, ok: boolean): Cap => ({
+    code,
+    section: kind.section,
+    measured,
+    ...(isMost ? { most: limitQuantity } : { least: limitQuantity }),
+    ok,
+    level: body.level,
+    cite,
+    explanation: explain(measured, ok),
+  });
+  if (!measure.ok) {
+    const missing = measure.refusals.map((each) => each.at!);
+    return { findings: [{ ...common, ok: false, missing, message: missingMessage(title, missing) }], cap: cap(undefined, false) };
+  }
+  const ok = isMost ? measure.value <= limit.value.value : measure.value >= limit.value.value;
+  const measured = kind.quantity(measure.value);
+  const blanks = { title, measured, bound: limitQuantity };
+  const words = ok ? message("finding.met", { title }) : (body.message ?? message(isMost ? "finding.over" : "finding.under", blanks));
+  const finding = passSoft({ ...common, ok, message: words, explanation: explain(measured, ok) }, ok ? [] : body.consents, application);
+  return { findings: [finding], cap: cap(measured, finding.ok) };
+}
+
+function measureOf(expression: string, known: KnownFacts): Result<bigint> {
+  const outcome = compileExpression(expression, "application").evaluate(known);
+  if ("missing" in outcome) return missingNames(outcome.missing);
+  return done(BigInt(outcome.value as bigint));
+}
