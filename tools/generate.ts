@@ -2,11 +2,15 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { coverageText } from "./coverage.ts";
+import { workingDaysText } from "./working-days.ts";
 
 /** A generated file: its path in the project and how its whole text is made. */
 type Generated = { readonly path: string; readonly make: () => string | Promise<string> };
 
-const generators: readonly Generated[] = [{ path: "docs/coverage.md", make: coverageText }];
+const generators: readonly Generated[] = [
+  { path: "docs/coverage.md", make: coverageText },
+  { path: "data/working-days.csv", make: workingDaysText },
+];
 
 async function current(path: string): Promise<string | undefined> {
   return readFile(path, "utf8").catch(() => undefined);
