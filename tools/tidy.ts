@@ -31,8 +31,6 @@ function faultsOfText(path: string, text: string): string[] {
   const faults: string[] = [];
   text.split("\n").forEach((line, index) => {
     const at = `${path}:${index + 1}`;
-    if (/\.(?:ts|mjs)$/.test(path) && /\bfrom "\.\.\/|\bimport\("\.\.\//.test(line))
-      faults.push(`${at}: an import from ../; use the # form`);
     if (withoutWordCheck.has(path)) return;
     for (const [words, what] of foreignWords) if (words.test(line)) faults.push(`${at}: ${what}`);
   });
