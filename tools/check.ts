@@ -21,12 +21,15 @@ const checks: Step[] = [
   { name: "unused code", run: ["node_modules/knip/bin/knip.js", "--no-progress"] },
 ];
 
+/** Colours only where a person looks on. */
+const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined };
+
 const tests: Step = { name: "tests", run: ["node_modules/vitest/vitest.mjs", "run"] };
 
 /** Runs one step with this very Node. Its output is shown where it fails or speaks; true where it passed. */
 async function runStep(step: Step): Promise<boolean> {
   const began = performance.now();
-  const child = spawn(process.execPath, step.run, { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, step.run, { env, stdio: ["ignore", "pipe", "pipe"] });
   const said: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => said.push(chunk));
   child.stderr.on("data", (chunk: Buffer) => said.push(chunk));
@@ -40,7 +43,7 @@ async function runStep(step: Step): Promise<boolean> {
 
 /** Runs the tests in the open: their output is the summary that the reader waits for. */
 async function runTests(): Promise<boolean> {
-  return ended(spawn(process.execPath, tests.run, { stdio: ["ignore", "inherit", "inherit"] }));
+  return ended(spawn(process.execPath, tests.run, { env, stdio: ["ignore", "inherit", "inherit"] }));
 }
 
 function ended(child: ReturnType<typeof spawn>): Promise<boolean> {

@@ -2,7 +2,14 @@ import { z } from "zod";
 import { classesSection, compensationSection, listsSection, remindersSection } from "./compensation.ts";
 import { eligibilitySection } from "./eligibility.ts";
 import { breakersSection, fundSection } from "./fund.ts";
-import { clocksSection, dutiesSection, notModelledSection, papersSection, proceduresSection, separationsSection } from "./procedures.ts";
+import {
+  clocksSection,
+  dutiesSection,
+  notModelledSection,
+  papersSection,
+  proceduresSection,
+  separationsSection,
+} from "./procedures.ts";
 import { sharingSection } from "./sharing.ts";
 import { subsidySection } from "./subsidy.ts";
 import { termsSection } from "./terms.ts";

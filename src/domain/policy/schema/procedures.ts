@@ -1,5 +1,18 @@
 import { z } from "zod";
-import { by, cel, citeText, clockId, code, day, localText, needsSource, parameterRef, partyId, rules, source } from "./value.ts";
+import {
+  by,
+  cel,
+  citeText,
+  clockId,
+  code,
+  day,
+  localText,
+  needsSource,
+  parameterRef,
+  partyId,
+  rules,
+  source,
+} from "./value.ts";
 import { paperNeeds } from "./compensation.ts";
 
 /** How a period is counted (Civil Code art. 201–203 where the file says nothing else). */
@@ -14,7 +27,9 @@ export const clockCount = z.union([
 
 export const clocksSection = rules({
   from: localText.describe("The event from whose day it runs; a negative count runs backwards"),
-  count: z.union([clockCount, parameterRef]).describe("A parameter of type clock where the programme enters the period itself"),
+  count: z
+    .union([clockCount, parameterRef])
+    .describe("A parameter of type clock where the programme enters the period itself"),
   firstDayCounted: z.boolean().default(false),
   dayOff: z.enum(["next", "previous", "keep"]).default("next"),
   standsStill: z.array(localText).default([]).describe("Between which events it stands still"),
