@@ -4,6 +4,12 @@ import { eligibilityWords } from "./eligibility-words.ts";
 import { engineWords } from "./engine-words.ts";
 import { scheduleWords } from "./schedule-words.ts";
 import { wireWords } from "./wire-words.ts";
+import { breakerWords } from "./breaker-words.ts";
+import { classWords } from "./class-words.ts";
+import { compensationWords } from "./compensation-words.ts";
+import { deadlineWords } from "./deadline-words.ts";
+import { fundWords } from "./fund-words.ts";
+import { sharingWords } from "./sharing-words.ts";
 import type { LocalText } from "./quantity.ts";
 
 /**
@@ -17,6 +23,12 @@ export const catalog = {
   ...engineWords,
   ...scheduleWords,
   ...wireWords,
+  ...breakerWords,
+  ...classWords,
+  ...compensationWords,
+  ...deadlineWords,
+  ...fundWords,
+  ...sharingWords,
 } as const satisfies Record<string, LocalText>;
 
 export type WordKey = keyof typeof catalog;

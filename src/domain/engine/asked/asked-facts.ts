@@ -1,0 +1,133 @@
+import { parseDay } from "#domain/calendar/day.ts";
+import { type Fen, parseYuan } from "#domain/money/fen.ts";
+import type { FactValue, Names } from "#domain/policy/expression.ts";
+import type { Ask } from "#domain/policy/schema/sharing.ts";
+import { message } from "#domain/wording/message.ts";
+import type { LocalText } from "#domain/wording/quantity.ts";
+import { done, refused, type Refusal, type Result } from "#domain/wording/refusal.ts";
+
+/** The facts that a rule of the file asks for, by name, with what each must look like. */
+export type Asks = { readonly [name: string]: Ask };
+
+/** What was answered: plain facts in the domain's forms, and amounts per party. */
+export type AskedFacts = {
+  readonly facts: { readonly [name: string]: FactValue };
+  readonly amounts: { readonly [name: string]: ReadonlyMap<string, Fen> };
+};
+
+/** The names under `case` that an expression of such a rule may use; amounts per party are not among them. */
+export function caseNames(asks: Asks): Names {
+  const types = { text: "string", choice: "string", money: "money", count: "int", flag: "bool", day: "day" } as const;
+  const names: { [name: string]: Names[string] } = {};
+  for (const [name, { type, title, choices }] of Object.entries(asks))
+    if (type !== "amounts") names[name] = { type: types[type], title, ...(choices && { choices }) };
+  return names;
+}
+
+/**
+ * Reads the answers to what a file asks, as a case file carries them (amounts in yuan as text, days `YYYY-MM-DD`). Every
+ * ask that is not optional must be answered. Refusals, all at once in the order of the asks: `case-fact-missing`,
+ * `input-invalid` (wrong form, a choice that is none, a name that nothing asks for). `alsoKnown` are names that the same
+ * case file may hold for another rule.
+ */
+export function readAskedFacts(
+  asks: Asks,
+  given: Readonly<Record<string, unknown>>,
+  alsoKnown: readonly string[] = [],
+): Result<AskedFacts> {
+  const facts: Record<string, FactValue> = {};
+  const amounts: Record<string, ReadonlyMap<string, Fen>> = {};
+  const refusals: Refusal[] = [];
+  for (const [name, ask] of Object.entries(asks)) {
+    const answer = given[name];
+    if (answer === undefined || answer === null) {
+      if (!ask.optional) refusals.push(missingFact(name, ask));
+      continue;
+    }
+    if (ask.type === "amounts") {
+      const read = readAmounts(answer);
+      if (read) amounts[name] = read;
+      else refusals.push(wrongForm(name, ask));
+      continue;
+    }
+    const read = readFact(ask.type, answer);
+    if (read === undefined) refusals.push(wrongForm(name, ask));
+    else if (ask.choices && !ask.choices.includes(String(read))) refusals.push(wrongChoice(name, ask, String(read)));
+    else facts[name] = read;
+  }
+  const known = [...Object.keys(asks), ...alsoKnown];
+  for (const name of Object.keys(given)) if (!known.includes(name)) refusals.push(unknownFact(name, known));
+  return refusals.length > 0 ? refused(...refusals) : done({ facts, amounts });
+}
+
+/** The refusal that names an asked fact nobody gave. */
+export function missingFact(name: string, ask: Ask): Refusal {
+  const params = { title: ask.title, name: `case.${name}` };
+  return {
+    code: "case-fact-missing",
+    at: `case.${name}`,
+    message: ask.choices
+      ? message("asked.missing-choice", { ...params, choices: listed(ask.choices) })
+      : message("asked.missing", params),
+  };
+}
+
+/** Names one after the other, as each language does it. */
+export function listed(names: readonly string[]): LocalText {
+  return { zh: names.join("、"), en: names.join(", ") };
+}
+
+function wrongForm(name: string, ask: Ask): Refusal {
+  const form = message(`form.${ask.type === "choice" ? "text" : ask.type}`);
+  return {
+    code: "input-invalid",
+    at: `case.${name}`,
+    message: message("asked.wrong-form", { title: ask.title, name: `case.${name}`, form }),
+  };
+}
+
+function wrongChoice(name: string, ask: Ask, given: string): Refusal {
+  return {
+    code: "input-invalid",
+    at: `case.${name}`,
+    message: message("asked.wrong-choice", {
+      title: ask.title,
+      name: `case.${name}`,
+      given,
+      choices: listed(ask.choices ?? []),
+    }),
+  };
+}
+
+function unknownFact(name: string, known: readonly string[]): Refusal {
+  return {
+    code: "input-invalid",
+    at: `case.${name}`,
+    message: message("asked.unknown", { name: `case.${name}`, known: listed(known) }),
+  };
+}
+
+function readFact(type: Exclude<Ask["type"], "amounts">, answer: unknown): FactValue | undefined {
+  if (type === "flag") return typeof answer === "boolean" ? answer : undefined;
+  if (type === "count") return Number.isSafeInteger(answer) ? (answer as number) : undefined;
+  if (typeof answer !== "string") return undefined;
+  if (type === "money") return readAmount(answer);
+  if (type === "day") return parseDay(answer);
+  return answer === "" ? undefined : answer;
+}
+
+function readAmount(answer: unknown): Fen | undefined {
+  const amount = typeof answer === "string" ? parseYuan(answer) : undefined;
+  return amount === undefined || amount < 0n ? undefined : amount;
+}
+
+function readAmounts(answer: unknown): ReadonlyMap<string, Fen> | undefined {
+  if (typeof answer !== "object" || answer === null || Array.isArray(answer)) return undefined;
+  const read = new Map<string, Fen>();
+  for (const [party, written] of Object.entries(answer)) {
+    const amount = readAmount(written);
+    if (amount === undefined) return undefined;
+    read.set(party, amount);
+  }
+  return read;
+}
