@@ -46,8 +46,6 @@ const units = {
 } as const;
 
 /** The value as JSON carries it: decimal strings, `YYYY-MM-DD`, whole numbers; no unit. */
-export function quantityValue(quantity: Exclude<Quantity, { kind: "text" }>): string | number | boolean;
-export function quantityValue(quantity: Quantity): string | number | boolean | LocalText;
 export function quantityValue(quantity: Quantity): string | number | boolean | LocalText {
   switch (quantity.kind) {
     case "money":
@@ -82,23 +80,23 @@ export function sayQuantity(quantity: Quantity, language: Language): string {
 
 /** The same from the JSON form of a quantity. */
 export function sayValue(kind: Quantity["kind"], value: ReturnType<typeof quantityValue>, language: Language): string {
+  if (typeof value === "object") return value[language];
   switch (kind) {
     case "money":
     case "exact-money":
-      return `${String(value)}${units.yuan[language]}`;
+      return `${value}${units.yuan[language]}`;
     case "rate":
     case "ratio":
-      return `${String(value)} %`;
+      return `${value} %`;
     case "balance-days":
-      return `${String(value)}${units.yuanDays[language]}`;
+      return `${value}${units.yuanDays[language]}`;
     case "days":
-      return `${String(value)}${units.days[language]}`;
+      return `${value}${units.days[language]}`;
     case "months":
-      return `${String(value)}${units.months[language]}`;
+      return `${value}${units.months[language]}`;
     case "flag":
       return value === true ? units.yes[language] : units.no[language];
     case "text":
-      return typeof value === "object" ? value[language] : String(value);
     case "day":
     case "count":
       return String(value);
