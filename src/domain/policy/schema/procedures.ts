@@ -8,6 +8,7 @@ import {
   day,
   localText,
   needsSource,
+  paperId,
   parameterRef,
   partyId,
   rules,
@@ -130,8 +131,9 @@ export const dutiesSection = rules({
   by: by.optional(),
   doneBy: z.array(partyId).min(1),
   to: z.array(partyId).default([]),
-  every: z.string().optional(),
+  every: z.union([z.string(), parameterRef]).optional(),
   clock: clockId.optional(),
+  papers: z.array(paperId).default([]).describe("The papers that are kept or handed over"),
   on: z.array(day).default([]).describe("The days by which it is done, where the document names dates"),
   contents: z.array(localText).default([]),
 });
