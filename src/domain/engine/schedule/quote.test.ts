@@ -1,0 +1,454 @@
+import { expect, test } from "vitest";
+import { formatDay } from "#domain/calendar/day.ts";
+import { formatYuan } from "#domain/money/fen.ts";
+import { explanationJson, sayExplanation } from "#domain/wording/explanation.ts";
+import { aRequest, on, percent, quoteOf, rowTexts, yuan } from "./a-request.ts";
+import { computeQuote } from "./quote.ts";
+import type { QuoteRequest } from "./request.ts";
+
+const monthly = { count: 1, unit: "month" } as const;
+const quarterly = { count: 1, unit: "quarter" } as const;
+const half = 500_000;
+const dues = (changes: Partial<QuoteRequest>) => quoteOf(changes).rows.map((row) => formatDay(row.due));
+
+test.each([
+  // 100000 × 4.35 % × 365 ÷ 360 = 4410.41666…
+  ["actual/360", "2023-01-01", "2024-01-01", "4.35", 365, "4410.42"],
+  ["actual/365", "2023-01-01", "2024-01-01", "4.35", 365, "4350.00"],
+  // 184 days of 2023 and 182 of 2024: 3650 × (184/365 + 182/366) = 1840 + 1815.0273…
+  ["actual/actual", "2023-07-01", "2024-07-01", "3.65", 366, "3655.03"],
+  // a whole leap year is one year
+  ["actual/actual", "2024-01-01", "2025-01-01", "3.65", 366, "3650.00"],
+  ["30/360", "2024-01-31", "2024-07-31", "4.35", 180, "2175.00"],
+] as const)("bullet, %s, %s to %s at %s %%: %i days, %s", (dayCount, from, to, rate, days, interest) => {
+  const { rows, totals } = quoteOf({
+    principalFen: yuan("100000.00"),
+    annualRateMillionths: percent(rate),
+    disbursedOn: on(from),
+    maturesOn: on(to),
+    dayCount,
+  });
+  expect(rows.map((row) => [row.days, formatYuan(row.interestFen), formatYuan(row.balanceFen)])).toEqual([
+    [days, interest, "0.00"],
+  ]);
+  expect(formatYuan(totals.totalFen)).toBe(formatYuan(yuan("100000.00") + yuan(interest)));
+});
+
+test("interest by quarter on the 20th, that day counted: 66, 92, 92, 91 and 25 days of 20 yuan", () => {
+  const request = {
+    method: "periodic-interest",
+    maturesOn: on("2025-01-15"),
+    every: quarterly,
+    settlementDay: 20,
+  } as const;
+  expect(rowTexts(quoteOf(request))).toEqual([
+    "2024-03-20 66 0.00 1320.00 0.00 120000.00",
+    "2024-06-20 92 0.00 1840.00 0.00 120000.00",
+    "2024-09-20 92 0.00 1840.00 0.00 120000.00",
+    "2024-12-20 91 0.00 1820.00 0.00 120000.00",
+    "2025-01-15 25 120000.00 500.00 0.00 0.00",
+  ]);
+  expect(quoteOf(request).rows.map((row) => formatDay(row.from))).toEqual([
+    "2024-01-15",
+    "2024-03-21",
+    "2024-06-21",
+    "2024-09-21",
+    "2024-12-21",
+  ]);
+});
+
+test("interest by quarter on the 20th, that day not counted: it belongs to the next period", () => {
+  const request = {
+    method: "periodic-interest",
+    maturesOn: on("2025-01-15"),
+    every: quarterly,
+    settlementDay: 20,
+  } as const;
+  expect(rowTexts(quoteOf({ ...request, settlementDayCounted: false }))).toEqual([
+    "2024-03-20 65 0.00 1300.00 0.00 120000.00",
+    "2024-06-20 92 0.00 1840.00 0.00 120000.00",
+    "2024-09-20 92 0.00 1840.00 0.00 120000.00",
+    "2024-12-20 91 0.00 1820.00 0.00 120000.00",
+    "2025-01-15 26 120000.00 520.00 0.00 0.00",
+  ]);
+});
+
+test.each([
+  [
+    "31 January falls back to the month's end and returns",
+    { disbursedOn: on("2023-01-31"), installments: 4, every: monthly },
+    ["2023-02-28", "2023-03-31", "2023-04-30", "2023-05-31"],
+  ],
+  ["weeks", { installments: 2, every: { count: 2, unit: "week" } }, ["2024-01-29", "2024-02-12"]],
+  ["days", { installments: 2, every: { count: 10, unit: "day" } }, ["2024-01-25", "2024-02-04"]],
+  [
+    "years from 29 February",
+    { disbursedOn: on("2024-02-29"), installments: 4, every: { count: 1, unit: "year" } },
+    ["2025-02-28", "2026-02-28", "2027-02-28", "2028-02-29"],
+  ],
+  ["a broken last period", { maturesOn: on("2024-04-01"), every: monthly }, ["2024-02-15", "2024-03-15", "2024-04-01"]],
+  [
+    "instalments with a maturity of their own",
+    { installments: 3, maturesOn: on("2024-06-30"), every: monthly },
+    ["2024-02-15", "2024-03-15", "2024-06-30"],
+  ],
+  [
+    "by month on the 20th",
+    { installments: 3, every: monthly, settlementDay: 20 },
+    ["2024-01-20", "2024-02-20", "2024-03-20"],
+  ],
+  [
+    "paid out on the settlement day",
+    { disbursedOn: on("2024-03-20"), installments: 2, every: quarterly, settlementDay: 20 },
+    ["2024-06-20", "2024-09-20"],
+  ],
+  [
+    "every half year on the 20th",
+    { disbursedOn: on("2024-01-10"), installments: 2, every: { count: 2, unit: "quarter" }, settlementDay: 20 },
+    ["2024-06-20", "2024-12-20"],
+  ],
+  [
+    "a settlement on the 31st",
+    { installments: 3, every: monthly, settlementDay: 31 },
+    ["2024-01-31", "2024-02-29", "2024-03-31"],
+  ],
+  [
+    "by year on 20 December",
+    { maturesOn: on("2026-01-15"), every: { count: 1, unit: "year" }, settlementDay: 20 },
+    ["2024-12-20", "2025-12-20", "2026-01-15"],
+  ],
+] as const)("due days: %s", (_, changes, expected) => {
+  expect(dues({ method: "periodic-interest", ...changes })).toEqual(expected);
+});
+
+test("equal principal after two months of interest alone, from 31 January", () => {
+  // 120000 × 6 % ÷ 360 = 20 a day; then 96000 → 16, 72000 → 12, 48000 → 8, 24000 → 4
+  const quote = quoteOf({
+    method: "equal-principal",
+    disbursedOn: on("2024-01-31"),
+    installments: 7,
+    every: monthly,
+    graceOnPrincipal: 2,
+  });
+  expect(rowTexts(quote)).toEqual([
+    "2024-02-29 29 0.00 580.00 0.00 120000.00",
+    "2024-03-31 31 0.00 620.00 0.00 120000.00",
+    "2024-04-30 30 24000.00 600.00 0.00 96000.00",
+    "2024-05-31 31 24000.00 496.00 0.00 72000.00",
+    "2024-06-30 30 24000.00 360.00 0.00 48000.00",
+    "2024-07-31 31 24000.00 248.00 0.00 24000.00",
+    "2024-08-31 31 24000.00 124.00 0.00 0.00",
+  ]);
+});
+
+test("equal principal that does not divide: the last takes the rest", () => {
+  const { rows } = quoteOf({
+    principalFen: yuan("100.00"),
+    method: "equal-principal",
+    installments: 3,
+    every: monthly,
+  });
+  expect(rows.map((row) => formatYuan(row.principalFen))).toEqual(["33.33", "33.33", "33.34"]);
+});
+
+test("equal instalments by 30/360 are the annuity: 120000 × 0.5 % ÷ (1 − 1.005^−12) = 10327.97", () => {
+  const quote = quoteOf({ method: "equal-instalment", dayCount: "30/360", installments: 12, every: monthly });
+  const totals = quote.rows.map((row) => formatYuan(row.totalFen));
+  expect(totals.slice(0, -1).every((total) => total === "10327.97")).toBe(true);
+  expect(totals.at(-1)).toBe("10327.99");
+});
+
+test("two equal instalments by days: 31 and 29 days", () => {
+  // x = 1200 + interest of 31 days … : 12000 at 6 %: I1 = 62.00; balance b = 12000 + 62 − x; last = b × (1 + 29 × 6 % ÷ 360) = x
+  // x = 12062 × 1.0048333 ÷ 2.0048333 = 6045.54; then b = 6016.46, I2 = 29.08, last 6045.54
+  const quote = quoteOf({
+    principalFen: yuan("12000.00"),
+    method: "equal-instalment",
+    installments: 2,
+    every: monthly,
+  });
+  expect(rowTexts(quote)).toEqual([
+    "2024-02-15 31 5983.54 62.00 0.00 6016.46",
+    "2024-03-15 29 6016.46 29.08 0.00 0.00",
+  ]);
+});
+
+test("free instalments", () => {
+  const freeInstalments = [
+    { due: on("2024-06-20"), principalFen: yuan("20000.00") },
+    { due: on("2024-12-20"), principalFen: yuan("100000.00") },
+  ];
+  // 157 days of 20 yuan; 183 days of 100000 × 6 % ÷ 360
+  expect(rowTexts(quoteOf({ method: "free", freeInstalments }))).toEqual([
+    "2024-06-20 157 20000.00 3140.00 0.00 100000.00",
+    "2024-12-20 183 100000.00 3050.00 0.00 0.00",
+  ]);
+});
+
+const threeInstalments = {
+  method: "equal-principal",
+  dayCount: "30/360",
+  installments: 3,
+  every: monthly,
+  repayments: [{ on: on("2024-02-25"), amountFen: yuan("50000.00") }],
+} as const;
+
+test.each([
+  // 30/360: a month of 120000 is 600; 80000 for 10 days (133.33) and 30000 for 20 (100.00)
+  ["shorter-term", ["2024-02-15 30 40000.00 600.00 0.00 80000.00", "2024-03-15 30 80000.00 233.33 0.00 0.00"]],
+  [
+    "smaller-instalment",
+    [
+      "2024-02-15 30 40000.00 600.00 0.00 80000.00",
+      "2024-03-15 30 65000.00 233.33 0.00 15000.00",
+      "2024-04-15 30 15000.00 75.00 0.00 0.00",
+    ],
+  ],
+  [
+    "next-instalments",
+    [
+      "2024-02-15 30 40000.00 600.00 0.00 80000.00",
+      "2024-03-15 30 50000.00 233.33 0.00 30000.00",
+      "2024-04-15 30 30000.00 150.00 0.00 0.00",
+    ],
+  ],
+] as const)("early repayment of part, %s", (prepayment, rows) => {
+  expect(rowTexts(quoteOf({ ...threeInstalments, prepayment }))).toEqual(rows);
+});
+
+test("full early repayment ends the loan that day; what is too much is an anomaly", () => {
+  const quote = quoteOf({
+    ...threeInstalments,
+    prepayment: "shorter-term",
+    repayments: [
+      { on: on("2024-02-25"), amountFen: yuan("80133.34") },
+      { on: on("2024-03-01"), amountFen: yuan("5.00") },
+    ],
+  });
+  expect(rowTexts(quote)).toEqual([
+    "2024-02-15 30 40000.00 600.00 0.00 80000.00",
+    "2024-02-25 10 80000.00 133.33 0.00 0.00",
+  ]);
+  expect(quote.anomalies.map((anomaly) => [anomaly.at, anomaly.message.key])).toEqual([
+    ["repayments.0", "schedule.repaid-more-than-owed"],
+    ["repayments.1", "schedule.repaid-more-than-owed"],
+  ]);
+  expect(quote.payments.map((use) => formatYuan(use.unusedFen))).toEqual(["0.01", "5.00"]);
+});
+
+test("a bullet loan repaid in part after 182 of 366 days is charged by balance-days", () => {
+  // (120000 × 182 + 100000 × 184) × 6 % ÷ 360 = 6706.666…
+  const quote = quoteOf({
+    maturesOn: on("2025-01-15"),
+    repayments: [{ on: on("2024-07-15"), amountFen: yuan("20000.00") }],
+  });
+  expect(rowTexts(quote)).toEqual(["2025-01-15 366 120000.00 6706.67 0.00 0.00"]);
+});
+
+test("overdue for 30 days: 120000 × 30 × 9 % ÷ 360 = 900.00 of penalty, in a row of its own", () => {
+  const quote = quoteOf({ maturesOn: on("2025-01-15"), asOf: on("2025-02-14"), penaltyMarginMillionths: half });
+  expect(rowTexts(quote)).toEqual([
+    "2025-01-15 366 0.00 7320.00 0.00 120000.00",
+    "2025-02-14 30 0.00 0.00 900.00 120000.00",
+  ]);
+  expect(formatYuan(quote.outstanding.totalFen)).toBe("128220.00");
+});
+
+test("overdue with no margin agreed: the contract rate goes on as interest", () => {
+  const quote = quoteOf({ maturesOn: on("2025-01-15"), asOf: on("2025-02-14") });
+  expect(rowTexts(quote).at(-1)).toBe("2025-02-14 30 0.00 600.00 0.00 120000.00");
+});
+
+test("paid late in two goes: penalty, interest, then principal", () => {
+  const quote = quoteOf({
+    maturesOn: on("2025-01-15"),
+    penaltyMarginMillionths: half,
+    repayments: [
+      { on: on("2025-02-14"), amountFen: yuan("68220.00") },
+      { on: on("2025-02-24"), amountFen: yuan("60150.00") },
+    ],
+  });
+  // 68220 pays 900 + 7320 and 60000 of principal; then 60000 × 10 × 9 % ÷ 360 = 150
+  expect(rowTexts(quote)).toEqual([
+    "2025-01-15 366 0.00 7320.00 0.00 120000.00",
+    "2025-02-14 30 60000.00 0.00 900.00 60000.00",
+    "2025-02-24 10 60000.00 0.00 150.00 0.00",
+  ]);
+  expect(quote.anomalies).toEqual([]);
+  expect(quote.outstanding.totalFen).toBe(0n);
+});
+
+test("the same with principal first: the interest stays owed", () => {
+  const quote = quoteOf({
+    maturesOn: on("2025-01-15"),
+    penaltyMarginMillionths: half,
+    allocationOrder: ["principal", "interest", "penalty", "compound"],
+    repayments: [{ on: on("2025-02-14"), amountFen: yuan("120000.00") }],
+  });
+  expect(formatYuan(quote.outstanding.principalFen)).toBe("0.00");
+  expect(formatYuan(quote.outstanding.interestFen)).toBe("7320.00");
+  expect(formatYuan(quote.outstanding.penaltyFen)).toBe("900.00");
+});
+
+test("an instalment paid ten days late: the interest on its principal runs on", () => {
+  const quote = quoteOf({
+    ...threeInstalments,
+    paid: "as-listed",
+    repayments: [
+      { on: on("2024-02-25"), amountFen: yuan("40600.00") },
+      { on: on("2024-03-15"), amountFen: yuan("40466.67") },
+      { on: on("2024-04-15"), amountFen: yuan("40200.00") },
+    ],
+  });
+  // second month: 120000 for 10 days (200.00) and 80000 for 20 (266.67)
+  expect(rowTexts(quote)).toEqual([
+    "2024-02-15 30 0.00 600.00 0.00 120000.00",
+    "2024-03-15 30 80000.00 466.67 0.00 40000.00",
+    "2024-04-15 30 40000.00 200.00 0.00 0.00",
+  ]);
+  expect(quote.outstanding.totalFen).toBe(0n);
+});
+
+test("compound interest on unpaid interest: the contract rate to maturity, the penalty rate after it", () => {
+  const quote = quoteOf({
+    method: "periodic-interest",
+    disbursedOn: on("2024-01-01"),
+    every: { count: 180, unit: "day" },
+    installments: 2,
+    paid: "as-listed",
+    asOf: on("2024-01-01") + 400,
+    penaltyMarginMillionths: half,
+    compoundInterest: true,
+  });
+  // interest of 180 days 3600; on it 180 days of 6 %: 108.00; then 40 days: 120000 at 9 %: 1200, 7200 at 9 %: 72.00
+  expect(quote.rows.map((row) => [row.interestFen, row.penaltyFen, row.compoundFen].map(formatYuan))).toEqual([
+    ["3600.00", "0.00", "0.00"],
+    ["3600.00", "108.00", "108.00"],
+    ["0.00", "1272.00", "72.00"],
+  ]);
+});
+
+test("misuse: the margin beside the interest, and after maturity the larger margin alone", () => {
+  const quote = quoteOf({
+    maturesOn: on("2025-01-15"),
+    asOf: on("2025-02-14"),
+    misuse: { from: on("2024-07-15"), marginMillionths: 1_000_000 },
+    penaltyMarginMillionths: half,
+  });
+  // 184 days of 20 yuan; then 30 days of 40 yuan
+  expect(rowTexts(quote)).toEqual([
+    "2025-01-15 366 0.00 7320.00 3680.00 120000.00",
+    "2025-02-14 30 0.00 0.00 1200.00 120000.00",
+  ]);
+});
+
+test("an extension moves the last principal and goes on at its rate from the old maturity", () => {
+  const quote = quoteOf({
+    method: "equal-principal",
+    installments: 3,
+    every: monthly,
+    extension: { decidedOn: on("2024-04-01"), newMaturesOn: on("2024-06-30"), annualRateMillionths: percent("7.2") },
+  });
+  // 40000 at 6 %: 6.67 a day (31 days: 206.67); at 7.2 %: 8.00 a day
+  expect(rowTexts(quote)).toEqual([
+    "2024-02-15 31 40000.00 620.00 0.00 80000.00",
+    "2024-03-15 29 40000.00 386.67 0.00 40000.00",
+    "2024-04-15 31 0.00 206.67 0.00 40000.00",
+    "2024-05-15 30 0.00 240.00 0.00 40000.00",
+    "2024-06-15 31 0.00 248.00 0.00 40000.00",
+    "2024-06-30 15 40000.00 120.00 0.00 0.00",
+  ]);
+});
+
+test("an extended bullet loan stays one row, charged at both rates", () => {
+  const quote = quoteOf({
+    maturesOn: on("2025-01-15"),
+    extension: { decidedOn: on("2025-02-01"), newMaturesOn: on("2025-07-14"), annualRateMillionths: percent("7.2") },
+  });
+  // 366 × 20 + 180 × 24
+  expect(rowTexts(quote)).toEqual(["2025-07-14 546 120000.00 11640.00 0.00 0.00"]);
+  expect(quote.anomalies.map((anomaly) => anomaly.at)).toEqual(["extension.decidedOn"]);
+});
+
+test("asOf cuts the running period: interest up to that day", () => {
+  const quote = quoteOf({ method: "periodic-interest", installments: 12, every: monthly, asOf: on("2024-02-25") });
+  expect(rowTexts(quote)).toEqual([
+    "2024-02-15 31 0.00 620.00 0.00 120000.00",
+    "2024-02-25 10 0.00 200.00 0.00 120000.00",
+  ]);
+  expect(formatYuan(quote.outstanding.totalFen)).toBe("120200.00");
+});
+
+test("repayments before disbursement and after the last day are anomalies, not exceptions", () => {
+  const quote = quoteOf({
+    maturesOn: on("2025-01-15"),
+    asOf: on("2024-02-15"),
+    repayments: [
+      { on: on("2024-01-14"), amountFen: 100n },
+      { on: on("2024-02-16"), amountFen: 100n },
+    ],
+  });
+  expect(quote.anomalies.map((anomaly) => anomaly.message.key)).toEqual([
+    "schedule.repaid-before-disbursed",
+    "schedule.repaid-after-as-of",
+  ]);
+});
+
+test.each([
+  ["maturesOn", "schedule.no-end", {}],
+  ["maturesOn", "schedule.matures-before", { maturesOn: on("2024-01-15") }],
+  ["every", "schedule.no-interval", { method: "equal-principal", installments: 3 }],
+  [
+    "settlementDay",
+    "schedule.settlement-needs-months",
+    { method: "equal-principal", installments: 3, every: { count: 1, unit: "week" }, settlementDay: 20 },
+  ],
+  [
+    "maturesOn",
+    "schedule.instalments-past-maturity",
+    { method: "equal-principal", installments: 5, every: monthly, maturesOn: on("2024-05-15") },
+  ],
+  [
+    "graceOnPrincipal",
+    "schedule.grace-too-long",
+    { method: "equal-principal", installments: 3, every: monthly, graceOnPrincipal: 3 },
+  ],
+  ["installments", "schedule.term-too-long", { installments: 101, every: { count: 1, unit: "year" } }],
+  [
+    "every",
+    "schedule.too-many-periods",
+    { method: "periodic-interest", maturesOn: on("2090-01-15"), every: { count: 1, unit: "day" } },
+  ],
+  ["asOf", "schedule.as-of-before", { maturesOn: on("2025-01-15"), asOf: on("2024-01-14") }],
+  ["installments", "schedule.free-list-missing", { method: "free" }],
+  [
+    "installments",
+    "schedule.free-sum",
+    { method: "free", freeInstalments: [{ due: on("2024-02-15"), principalFen: 1n }] },
+  ],
+  [
+    "installments.0.due",
+    "schedule.free-not-rising",
+    { method: "free", freeInstalments: [{ due: on("2024-01-15"), principalFen: 1n }] },
+  ],
+  [
+    "extension.newMaturesOn",
+    "schedule.extension-not-later",
+    { maturesOn: on("2025-01-15"), extension: { decidedOn: on("2025-01-01"), newMaturesOn: on("2025-01-15") } },
+  ],
+] as const satisfies [string, string, Partial<QuoteRequest>][])("refused at %s: %s", (at, key, changes) => {
+  const result = computeQuote(aRequest(changes));
+  expect(result.ok ? [] : result.refusals.map((refusal) => [refusal.at, refusal.message.key])).toEqual([[at, key]]);
+});
+
+test("every row's interest is explained, in both languages, and the sum comes last", () => {
+  const { explanation } = quoteOf({ method: "equal-instalment", installments: 2, every: monthly });
+  const json = explanationJson(explanation);
+  expect(json.steps.map((step) => step.what.en)).toEqual([
+    "instalment from 2024-01-15 on",
+    "interest of row 1 (2024-01-15 to 2024-02-15)",
+    "interest of row 2 (2024-02-15 to 2024-03-15)",
+    "total of all rows",
+  ]);
+  expect(sayExplanation(explanation, "zh")).toContain("余额 × 天数 × 年利率 ÷ 360");
+});

@@ -1,0 +1,128 @@
+import type { Explanation } from "#domain/wording/explanation.ts";
+import { type Message, message } from "#domain/wording/message.ts";
+import { day, money } from "#domain/wording/quantity.ts";
+import { done, refused, type Result } from "#domain/wording/refusal.ts";
+import type { Anomaly, Course, CourseTerms, PaymentUse, ScheduleRow } from "./course.ts";
+import { explainQuote } from "./explain.ts";
+import { loanTerm, type Term } from "./periods.ts";
+import { debtKinds, type PaidReading, type QuoteRequest } from "./request.ts";
+import { runCourse } from "./run.ts";
+import { type QuoteTotals, totalsOf } from "./totals.ts";
+
+export type Quote = {
+  readonly rows: readonly ScheduleRow[];
+  /** The sums of the rows' columns. */
+  readonly totals: QuoteTotals;
+  /** What would settle the loan after the last row: principal, and what was charged and not paid. All zero once it is paid off. */
+  readonly outstanding: QuoteTotals;
+  /** What each listed repayment went to, in order of their days. */
+  readonly payments: readonly PaymentUse[];
+  /** Facts that contradict the loan. */
+  readonly anomalies: readonly Anomaly[];
+  /** How the input was read where it left room. */
+  readonly notes: readonly Message[];
+  readonly explanation: Explanation;
+};
+
+/**
+ * The schedule of a loan with its interest and penalty interest.
+ *
+ * A row is an interest period. After maturity, rows end on the days of payment and on the last reckoned day, so that
+ * penalty interest has rows of its own with the overdue principal as balance. Without `asOf` it is reckoned up to
+ * maturity, or the last repayment if that is later. Refused (`input-invalid`) where the due days cannot be told.
+ */
+export function computeQuote(request: QuoteRequest): Result<Quote> {
+  const term = loanTerm(request);
+  if (!term.ok) return term;
+  if (request.asOf !== undefined && request.asOf < request.disbursedOn) {
+    return refused({ code: "input-invalid", message: message("schedule.as-of-before"), at: "asOf" });
+  }
+  const reading = paidReading(request);
+  const terms = courseTerms(request, term.value, reading);
+  const lastPaidOn = Math.max(term.value.maturesOn, ...(request.repayments ?? []).map((repayment) => repayment.on));
+  const course = runCourse({ request, terms, reading, until: request.asOf ?? lastPaidOn });
+  const outstanding = outstandingOf(course);
+  const totals = totalsOf(course.rows);
+  return done({
+    rows: course.rows,
+    totals,
+    outstanding,
+    payments: course.uses,
+    anomalies: [...lateExtension(request, term.value), ...course.anomalies],
+    notes: notesOf(request, { reading, course, outstanding }),
+    explanation: explainQuote(course, { totals, outstanding }),
+  });
+}
+
+/**
+ * How the listed repayments are read where the request does not say. A way of early repayment means that they come on
+ * top of the plan. Without one they are all that was paid where they are listed up to a day, or reach the principal.
+ */
+function paidReading(request: QuoteRequest): PaidReading {
+  if (request.paid) return request.paid;
+  if (request.prepayment || !request.repayments) return "as-due";
+  const sumFen = request.repayments.reduce((sum, repayment) => sum + repayment.amountFen, 0n);
+  return request.asOf !== undefined || sumFen >= request.principalFen ? "as-listed" : "as-due";
+}
+
+function courseTerms(request: QuoteRequest, term: Term, reading: PaidReading): CourseTerms {
+  const { extension } = request;
+  return {
+    term,
+    rates: {
+      dayCount: request.dayCount,
+      rateMillionths: request.annualRateMillionths,
+      later:
+        extension?.annualRateMillionths === undefined
+          ? undefined
+          : { from: term.contractMaturesOn, rateMillionths: extension.annualRateMillionths },
+      maturesOn: term.maturesOn,
+      penaltyMarginMillionths: request.penaltyMarginMillionths,
+      misuse: request.misuse,
+      compoundInterest: request.compoundInterest ?? false,
+    },
+    rounding: request.rounding,
+    method: request.method,
+    way: request.prepayment ?? (reading === "as-due" ? "shorter-term" : "next-instalments"),
+    grace: request.method === "bullet" || request.method === "periodic-interest" ? 0 : (request.graceOnPrincipal ?? 0),
+    order: request.allocationOrder ?? debtKinds,
+  };
+}
+
+function outstandingOf(course: Course): QuoteTotals {
+  const principalFen = course.principal.balanceFen;
+  const { interest: interestFen, penalty, compound: compoundFen } = course.unpaid;
+  const penaltyFen = penalty + compoundFen;
+  return { principalFen, interestFen, penaltyFen, compoundFen, totalFen: principalFen + interestFen + penaltyFen };
+}
+
+function lateExtension(request: QuoteRequest, term: Term): Anomaly[] {
+  const { extension } = request;
+  if (!extension || extension.decidedOn <= term.contractMaturesOn) return [];
+  const params = { decidedOn: day(extension.decidedOn), maturesOn: day(term.contractMaturesOn) };
+  return [{ message: message("schedule.extension-decided-late", params), at: "extension.decidedOn" }];
+}
+
+function notesOf(
+  request: QuoteRequest,
+  found: { reading: PaidReading; course: Course; outstanding: QuoteTotals },
+): Message[] {
+  const { reading, course, outstanding } = found;
+  const notes: Message[] = [];
+  const hasInstalments = course.terms.term.periods.length > 1;
+  if (hasInstalments && (request.repayments || request.asOf !== undefined)) {
+    notes.push(message(reading === "as-due" ? "schedule.note-as-due" : "schedule.note-as-listed"));
+  }
+  const isAhead = course.uses.some((use) => use.earlyFen > 0n);
+  if (
+    isAhead &&
+    !request.prepayment &&
+    course.terms.term.contractPeriods > 1 &&
+    request.method !== "periodic-interest"
+  ) {
+    notes.push(message("schedule.note-way", { way: message(`schedule.way-${course.terms.way}`) }));
+  }
+  if (outstanding.totalFen > 0n)
+    notes.push(message("schedule.note-outstanding", { amount: money(outstanding.totalFen) }));
+  return notes;
+}
