@@ -450,5 +450,5 @@ test("every row's interest is explained, in both languages, and the sum comes la
     "interest of row 2 (2024-02-15 to 2024-03-15)",
     "total of all rows",
   ]);
-  expect(sayExplanation(explanation, "zh")).toContain("余额 × 天数 × 年利率 ÷ 360");
+  expect(sayExplanation(json, "zh")).toContain("余额 × 天数 × 年利率 ÷ 360");
 });
