@@ -2,6 +2,7 @@ import { cliWords } from "./cli-words.ts";
 import { columnWords } from "./column-words.ts";
 import { eligibilityWords } from "./eligibility-words.ts";
 import { engineWords } from "./engine-words.ts";
+import { factWords } from "./fact-words.ts";
 import { scheduleWords } from "./schedule-words.ts";
 import { wireWords } from "./wire-words.ts";
 import { breakerWords } from "./breaker-words.ts";
@@ -21,6 +22,7 @@ export const catalog = {
   ...columnWords,
   ...eligibilityWords,
   ...engineWords,
+  ...factWords,
   ...scheduleWords,
   ...wireWords,
   ...breakerWords,
