@@ -61,6 +61,7 @@ export const vocabulary = {
   borrower: {
     loansBefore: name("int", "以往贷款次数", "number of earlier loans of the programme"),
     repaidAllOnTime: name("bool", "以往贷款均按时还清", "repaid every earlier loan on time"),
+    wasInJointGroup: name("bool", "以往贷款为联保", "an earlier loan stood in a joint group"),
     groupRepaidAll: name("bool", "联保户全部还清", "every household of the joint group has repaid"),
     runningBalance: name("money", "在贷余额", "balance of running loans of the programme"),
     runningLoans: name("int", "在贷笔数", "number of running loans of the programme"),
