@@ -1,0 +1,19 @@
+import type { z } from "zod";
+import type { LprSeries } from "#domain/calendar/lpr.ts";
+import type { WorkingCalendar } from "#domain/calendar/working-days.ts";
+import type { Basis } from "#domain/policy/in-force.ts";
+import type { Result } from "#domain/wording/refusal.ts";
+
+/** What holds for every programme: the official calendar and the loan prime rate. */
+export type References = { readonly calendar: WorkingCalendar; readonly lpr: LprSeries };
+
+/**
+ * One kind of reckoning, as every door offers it: checked JSON in, JSON out with its explanation. A worked example names
+ * one by `reckon`; the command line has a command for each.
+ */
+export type Reckoning = {
+  readonly name: string;
+  /** The schema of the input, which may depend on the policy. */
+  inputSchema(basis: Basis): z.ZodType;
+  run(basis: Basis, references: References, input: unknown): Result<object>;
+};
