@@ -123,7 +123,7 @@ function baseEnvironment(): Environment {
     "Percent - Percent",
     (a: PercentValue, b: PercentValue) => new PercentValue(a.millionths - b.millionths),
   );
-  environment.registerOperator("Day - Day", (a: DayValue, b: DayValue) => BigInt(a.day - b.day));
+  environment.registerOperator("Day - Day: int", (a: DayValue, b: DayValue) => BigInt(a.day - b.day));
   environment.registerFunction("yuan(string): Money", (text: string) => new MoneyValue(parseYuan(text)!));
   environment.registerFunction("percent(string): Percent", (text: string) => new PercentValue(parsePercent(text)!));
   environment.registerFunction("day(string): Day", (text: string) => new DayValue(parseDay(text)!));
