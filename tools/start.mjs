@@ -41,10 +41,13 @@ export async function start(name, args) {
 async function runTask(task, args) {
   const node = await ensureInstalled(root);
   const outcome = await runNode(node, task, args);
-  if (!outcome.failed) return endAs(outcome);
+  // 127 is how a Node ends that lacks a library of the system.
+  if (!outcome.failed && outcome.code !== 127) return endAs(outcome);
   // The Node of the stamp is gone or no longer starts: look again, once.
   forgetInstalled(root);
-  const again = await runNode(await ensureInstalled(root), task, args);
+  const other = await ensureInstalled(root);
+  if (other === node && !outcome.failed) return endAs(outcome);
+  const again = await runNode(other, task, args);
   if (again.failed) throw new LaunchError("no-node", { reason: again.failed });
   return endAs(again);
 }

@@ -4,7 +4,8 @@ import type { Language } from "#domain/wording/quantity.ts";
 import type { Refusal } from "#domain/wording/refusal.ts";
 
 type Json = { readonly [key: string]: unknown };
-const isRecord = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 const isLocal = (value: Json): boolean => typeof value["zh"] === "string" && typeof value["en"] === "string";
 
 /**
@@ -18,7 +19,12 @@ export function present(value: unknown, language: Language): unknown {
   for (const [key, part] of Object.entries(value)) {
     if (part === undefined) continue;
     if (key === "explanation") shown[key] = part;
-    else if (isRecord(part) && "key" in part && typeof part["key"] === "string" && (key === "message" || key === "note"))
+    else if (
+      isRecord(part) &&
+      "key" in part &&
+      typeof part["key"] === "string" &&
+      (key === "message" || key === "note")
+    )
       // A message of the catalogue under one of the keys that carry sentences.
       shown[key] = say(part as unknown as Message, language);
     else if (isRecord(part) && isLocal(part) && (key === "message" || key === "note" || key === "evidence"))

@@ -72,11 +72,22 @@ function refusalsOf(issue: z.core.$ZodIssue, schema: z.ZodType): Refusal[] {
       return issue.keys.map((key) => {
         const near = nearest(key, known);
         const path = [...issue.path, key];
-        return refusal(near ? message("wire.unknown-key-near", { key, near }) : message("wire.unknown-key", { key, known: known.join("、") }), path);
+        return refusal(
+          near
+            ? message("wire.unknown-key-near", { key, near })
+            : message("wire.unknown-key", { key, known: known.join("、") }),
+          path,
+        );
       });
     }
     case "invalid_value":
-      return [refusal(issue.input === undefined ? message("wire.missing") : message("wire.choice", { choices: issue.values.map(String).join(" | ") }))];
+      return [
+        refusal(
+          issue.input === undefined
+            ? message("wire.missing")
+            : message("wire.choice", { choices: issue.values.map(String).join(" | ") }),
+        ),
+      ];
     case "invalid_type":
       return [refusal(wrongType(issue.expected, issue.input))];
     case "invalid_union":
@@ -97,7 +108,9 @@ function unionRefusals(
   refusal: (words: Message, path?: readonly PropertyKey[]) => Refusal,
 ): Refusal[] {
   if (issue.input === undefined) return [refusal(message("wire.missing"))];
-  const meant = issue.errors.filter((each) => each.length > 0).sort((one, other) => depth(other) - depth(one) || one.length - other.length)[0];
+  const meant = issue.errors
+    .filter((each) => each.length > 0)
+    .sort((one, other) => depth(other) - depth(one) || one.length - other.length)[0];
   if (!meant) return [refusal(message("wire.wrong"))];
   return meant.flatMap((inner) => refusalsOf({ ...inner, path: [...issue.path, ...inner.path] }, schema));
 }
@@ -106,7 +119,8 @@ const depth = (issues: readonly z.core.$ZodIssue[]): number => Math.max(...issue
 
 function wrongType(expected: string, input: unknown): Message {
   if (input === undefined) return message("wire.missing");
-  if (expected === "string" && typeof input === "number") return message("wire.number-for-text", { given: String(input) });
+  if (expected === "string" && typeof input === "number")
+    return message("wire.number-for-text", { given: String(input) });
   const key: { [kind: string]: WordKey } = {
     string: "wire.want-text",
     number: "wire.want-number",
@@ -126,13 +140,21 @@ function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   return Object.keys(shapeOf(current) ?? {});
 }
 
-type Definition = { shape?: Record<string, unknown>; element?: unknown; innerType?: unknown; in?: unknown; options?: unknown[] };
-const definitionOf = (schema: unknown): Definition | undefined => (schema as { _zod?: { def: Definition } } | undefined)?._zod?.def;
+type Definition = {
+  shape?: Record<string, unknown>;
+  element?: unknown;
+  innerType?: unknown;
+  in?: unknown;
+  options?: unknown[];
+};
+const definitionOf = (schema: unknown): Definition | undefined =>
+  (schema as { _zod?: { def: Definition } } | undefined)?._zod?.def;
 
 function shapeOf(schema: unknown): Record<string, unknown> | undefined {
   const definition = definitionOf(schema);
   if (!definition || definition.shape) return definition?.shape;
-  if (definition.options) return Object.assign({}, ...definition.options.map((option) => shapeOf(option) ?? {})) as Record<string, unknown>;
+  if (definition.options)
+    return Object.assign({}, ...definition.options.map((option) => shapeOf(option) ?? {})) as Record<string, unknown>;
   return shapeOf(definition.innerType ?? definition.in);
 }
 

@@ -111,6 +111,18 @@ test("a lock left by a process that died does not hold anybody up", () => {
   expect(existsSync(join(root, ".install-lock"))).toBe(false);
 });
 
+test("where the packaged Node lacks a library, the machine's own is taken, if it is new enough", () => {
+  const name = { linux: "linux", win32: "win", darwin: "darwin" }[process.platform as string];
+  const folder = join(root, "node_modules", `node-${name}-${process.arch}`, "bin");
+  expect(huidan(["a"]).status).toBe(0);
+  const stamp = join(root, "node_modules", ".huidan-installed");
+  writeFileSync(stamp, readFileSync(stamp, "utf8").replace(/ own\n/, " packaged\n"));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "node"), "#!/bin/sh\nexit 127\n", { mode: 0o755 });
+  expect(huidan(["exit", "5"]).status).toBe(5);
+  expect(readFileSync(stamp, "utf8")).toContain(" own\n");
+});
+
 test("arguments, exit code and the caller's folder pass through, also by a link", () => {
   const elsewhere = join(root, "elsewhere");
   mkdirSync(elsewhere);

@@ -143,7 +143,11 @@ export const vocabulary = {
       "property",
     ]),
     hasCounterGuarantee: name("bool", "有反担保", "has a counter-guarantee"),
-    hasBankCollateral: name("bool", "银行就自担风险另要求抵押或担保", "the bank asks security for its own part of the risk"),
+    hasBankCollateral: name(
+      "bool",
+      "银行就自担风险另要求抵押或担保",
+      "the bank asks security for its own part of the risk",
+    ),
     isRecalled: name("bool", "已提前收回", "recalled"),
     isConverted: name("bool", "已转为农户贷款", "converted to an ordinary farm loan"),
     balance: name("money", "本金余额", "principal outstanding"),

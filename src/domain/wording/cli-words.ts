@@ -8,8 +8,8 @@ export const cliWords = {
   },
   "cli.help-usage": { zh: "用法：huidan 命令 [参数] [选项]", en: "usage: huidan COMMAND [ARGUMENT]… [OPTION]…" },
   "cli.help-end": {
-    zh: "“huidan 命令 --help”说明一条命令。金额写作 \"300000.00\"（元），比率写作 \"4.35\"（%），日期写作 2024-03-01。",
-    en: "“huidan COMMAND --help” explains one command. Amounts are written \"300000.00\" (yuan), rates \"4.35\" (%), dates 2024-03-01.",
+    zh: '“huidan 命令 --help”说明一条命令。金额写作 "300000.00"（元），比率写作 "4.35"（%），日期写作 2024-03-01。',
+    en: '“huidan COMMAND --help” explains one command. Amounts are written "300000.00" (yuan), rates "4.35" (%), dates 2024-03-01.',
   },
   "cli.help-required": { zh: "（必填）", en: " (required)" },
   "cli.help-json": { zh: "输出 JSON（输出到管道时默认如此）", en: "print JSON (as it does by itself into a pipe)" },
@@ -23,40 +23,85 @@ export const cliWords = {
     zh: "没有命令“{given}”，是否指 {near}？“huidan help”列出全部命令",
     en: "there is no command “{given}”; did you mean {near}? “huidan help” lists them all",
   },
-  "cli.unknown-language": { zh: "语言“{given}”不支持，请写 zh 或 en", en: "the language “{given}” is not supported: write zh or en" },
+  "cli.unknown-language": {
+    zh: "语言“{given}”不支持，请写 zh 或 en",
+    en: "the language “{given}” is not supported: write zh or en",
+  },
   "cli.unknown-option": {
     zh: "{command} 没有选项 {given}，是否指 {near}？",
     en: "{command} has no option {given}; did you mean {near}?",
   },
-  "cli.option-value": { zh: "选项 {given} 的写法不对：需要一个值的要写值，开关不带值", en: "the option {given} is written wrongly: give it its value, or none if it is a switch" },
-  "cli.option-required": { zh: "{command} 需要选项 {option} {value}", en: "{command} needs the option {option} {value}" },
-  "cli.option-choice": { zh: "{option} 的值“{given}”不对，可以是：{choices}", en: "{option} cannot be “{given}”; it may be: {choices}" },
-  "cli.option-date": { zh: "{option} 的值“{given}”不是日期，请写成 2024-03-01 的形式", en: "{option}: “{given}” is no date; write it as 2024-03-01" },
-  "cli.option-range": { zh: "{option} 的值“{given}”不对，请写成 2024-03-01..2024-03-10", en: "{option}: “{given}” is no range; write it as 2024-03-01..2024-03-10" },
-  "cli.too-few": { zh: "{command} 缺少参数：huidan {command} {usage}", en: "{command} lacks an argument: huidan {command} {usage}" },
-  "cli.too-many": { zh: "{command} 多了参数“{given}”：huidan {command} {usage}", en: "{command} has “{given}” too much: huidan {command} {usage}" },
+  "cli.option-value": {
+    zh: "选项 {given} 的写法不对：需要一个值的要写值，开关不带值",
+    en: "the option {given} is written wrongly: give it its value, or none if it is a switch",
+  },
+  "cli.option-required": {
+    zh: "{command} 需要选项 {option} {value}",
+    en: "{command} needs the option {option} {value}",
+  },
+  "cli.option-choice": {
+    zh: "{option} 的值“{given}”不对，可以是：{choices}",
+    en: "{option} cannot be “{given}”; it may be: {choices}",
+  },
+  "cli.option-date": {
+    zh: "{option} 的值“{given}”不是日期，请写成 2024-03-01 的形式",
+    en: "{option}: “{given}” is no date; write it as 2024-03-01",
+  },
+  "cli.option-range": {
+    zh: "{option} 的值“{given}”不对，请写成 2024-03-01..2024-03-10",
+    en: "{option}: “{given}” is no range; write it as 2024-03-01..2024-03-10",
+  },
+  "cli.too-few": {
+    zh: "{command} 缺少参数：huidan {command} {usage}",
+    en: "{command} lacks an argument: huidan {command} {usage}",
+  },
+  "cli.too-many": {
+    zh: "{command} 多了参数“{given}”：huidan {command} {usage}",
+    en: "{command} has “{given}” too much: huidan {command} {usage}",
+  },
   "cli.no-such-file": { zh: "没有文件 {file}，请核对路径", en: "there is no file {file}: check the path" },
   "cli.is-folder": { zh: "{file} 是文件夹，不是文件", en: "{file} is a folder, not a file" },
   "cli.not-readable": { zh: "没有读取 {file} 的权限", en: "{file} may not be read by this user" },
   "cli.empty-input": { zh: "{file} 是空的", en: "{file} is empty" },
-  "cli.broken-json": { zh: "{file} 第 {line} 行第 {column} 列：JSON 不完整或写法有误", en: "{file} line {line}, column {column}: the JSON is broken or cut short" },
-  "cli.broken-yaml": { zh: "{file} 第 {line} 行第 {column} 列：YAML 写法有误", en: "{file} line {line}, column {column}: the YAML is broken" },
+  "cli.broken-json": {
+    zh: "{file} 第 {line} 行第 {column} 列：JSON 不完整或写法有误",
+    en: "{file} line {line}, column {column}: the JSON is broken or cut short",
+  },
+  "cli.broken-yaml": {
+    zh: "{file} 第 {line} 行第 {column} 列：YAML 写法有误",
+    en: "{file} line {line}, column {column}: the YAML is broken",
+  },
   "cli.refused-at": { zh: "{at}：{message}", en: "{at}: {message}" },
   "cli.fault-line": { zh: "{file}:{line}:{column} {message}", en: "{file}:{line}:{column} {message}" },
 
   "cli.summary.policy-check": { zh: "检查政策文件，列出全部错误", en: "check policy files and list all their faults" },
   "cli.summary.policy-list": { zh: "列出已有的政策文件", en: "list the policy files at hand" },
-  "cli.summary.policy-show": { zh: "列出某日适用的规定，附文号和条款", en: "show the values in force, with document and article" },
-  "cli.summary.policy-explain": { zh: "用文字说明一条规定，附条款和解读", en: "put one rule into words, with its article and reading" },
-  "cli.summary.policy-diff": { zh: "说明两个政策文件或两个日期之间的变化", en: "say what changes between two files or two dates" },
+  "cli.summary.policy-show": {
+    zh: "列出某日适用的规定，附文号和条款",
+    en: "show the values in force, with document and article",
+  },
+  "cli.summary.policy-explain": {
+    zh: "用文字说明一条规定，附条款和解读",
+    en: "put one rule into words, with its article and reading",
+  },
+  "cli.summary.policy-diff": {
+    zh: "说明两个政策文件或两个日期之间的变化",
+    en: "say what changes between two files or two dates",
+  },
   "cli.summary.policy-test": { zh: "验算政策文件所附的算例", en: "work the examples that come with the policy files" },
   "cli.summary.schema": { zh: "输出各种输入的 JSON Schema", en: "print the JSON Schema of an input" },
   "cli.summary.quote": { zh: "计算还款计划和利息", en: "reckon a repayment schedule and its interest" },
-  "cli.summary.subsidy": { zh: "计算贷款在一段时间内的贴息", en: "reckon the interest subsidy of a loan over a period" },
+  "cli.summary.subsidy": {
+    zh: "计算贷款在一段时间内的贴息",
+    en: "reckon the interest subsidy of a loan over a period",
+  },
   "cli.summary.share": { zh: "计算代偿分担或追偿分配", en: "share a compensation, or divide a recovery" },
   "cli.summary.deadline": { zh: "计算时限的截止日", en: "reckon the day on which a clock ends" },
   "cli.summary.eligible": { zh: "审查申请是否符合条件", en: "check an application against the policy" },
-  "cli.summary.breakers": { zh: "计算各项监测比率，判断是否触发熔断", en: "measure the breakers and say which have tripped" },
+  "cli.summary.breakers": {
+    zh: "计算各项监测比率，判断是否触发熔断",
+    en: "measure the breakers and say which have tripped",
+  },
   "cli.summary.fund": { zh: "计算基金的限额、退还和补充", en: "reckon the fund's limits, refunds and top-ups" },
   "cli.summary.compensation": { zh: "审查代偿事项是否成立及金额", en: "check a compensation case and its amount" },
   "cli.summary.classes": { zh: "对到期、逾期贷款提出分类建议", en: "propose the class of a loan due or overdue" },
@@ -67,7 +112,10 @@ export const cliWords = {
 
   "cli.option.policy": { zh: "政策文件的编号或路径", en: "the id or the path of a policy file" },
   "cli.option.parameters": { zh: "项目参数文件", en: "the programme's parameters" },
-  "cli.option.demo": { zh: "使用该政策的演示参数（仅供演示）", en: "use the policy's demo parameters (for demonstration only)" },
+  "cli.option.demo": {
+    zh: "使用该政策的演示参数（仅供演示）",
+    en: "use the policy's demo parameters (for demonstration only)",
+  },
   "cli.option.on": { zh: "以哪一天为准", en: "the day to go by" },
   "cli.option.clocks": { zh: "只列出时限的名称", en: "only the clocks, by name" },
   "cli.option.loan": { zh: "贷款（JSON）", en: "the loan (JSON)" },
@@ -81,7 +129,10 @@ export const cliWords = {
   "cli.option.case": { zh: "政策要求提供的事实（JSON）", en: "the facts that the policy asks for (JSON)" },
   "cli.option.clock": { zh: "时限的名称", en: "the name of the clock" },
   "cli.option.from-event": { zh: "起算事件发生的日期", en: "the day of the event that starts it" },
-  "cli.option.paused": { zh: "中止的期间，可写多段，用逗号隔开", en: "when it stands still; several with commas between" },
+  "cli.option.paused": {
+    zh: "中止的期间，可写多段，用逗号隔开",
+    en: "when it stands still; several with commas between",
+  },
   "cli.option.application": { zh: "申请（JSON）", en: "the application (JSON)" },
   "cli.option.figures": { zh: "指标数据（JSON）", en: "the figures (JSON)" },
   "cli.option.published": { zh: "发布日", en: "day of publication" },
@@ -90,14 +141,38 @@ export const cliWords = {
   "cli.option.year": { zh: "年份", en: "the year" },
 
   "cli.no-faults": { zh: "没有发现错误", en: "no faults found" },
-  "cli.files-checked": { zh: "已检查 {files} 个文件，{faults} 处错误", en: "{files} file(s) checked, {faults} fault(s)" },
-  "cli.examples-worked": { zh: "{passed} 个算例相符，{failed} 个不符", en: "{passed} worked example(s) agree, {failed} do not" },
-  "cli.example-differs": { zh: "{policy} {id}：{at} 应为 {expected}，得到 {got}", en: "{policy} {id}: {at} should be {expected}, came out as {got}" },
-  "cli.no-such-rule": { zh: "{policy} 没有规定“{rule}”，是否指 {near}？", en: "{policy} has no rule “{rule}”; did you mean {near}?" },
-  "cli.calendar-added": { zh: "已录入 {years} 年的放假安排，保存在 {file}", en: "the calendar of {years} is entered and kept in {file}" },
-  "cli.calendar-held": { zh: "{year} 年的日历已有；要改请用 --replace", en: "the calendar of {year} is held already; use --replace to change it" },
+  "cli.files-checked": {
+    zh: "已检查 {files} 个文件，{faults} 处错误",
+    en: "{files} file(s) checked, {faults} fault(s)",
+  },
+  "cli.examples-worked": {
+    zh: "{passed} 个算例相符，{failed} 个不符",
+    en: "{passed} worked example(s) agree, {failed} do not",
+  },
+  "cli.example-differs": {
+    zh: "{policy} {id}：{at} 应为 {expected}，得到 {got}",
+    en: "{policy} {id}: {at} should be {expected}, came out as {got}",
+  },
+  "cli.no-such-rule": {
+    zh: "{policy} 没有规定“{rule}”，是否指 {near}？",
+    en: "{policy} has no rule “{rule}”; did you mean {near}?",
+  },
+  "cli.calendar-added": {
+    zh: "已录入 {years} 年的放假安排，保存在 {file}",
+    en: "the calendar of {years} is entered and kept in {file}",
+  },
+  "cli.calendar-held": {
+    zh: "{year} 年的日历已有；要改请用 --replace",
+    en: "the calendar of {year} is held already; use --replace to change it",
+  },
   "cli.calendar-fault": { zh: "{file} 第 {line} 行：{fault}", en: "{file} line {line}: {fault}" },
-  "cli.lpr-added": { zh: "已录入 {published} 发布的报价利率，保存在 {file}", en: "the rates published on {published} are entered and kept in {file}" },
-  "cli.lpr-held": { zh: "{published} 不晚于已有的最后一次发布 {last}", en: "{published} is not after the last publication held, {last}" },
+  "cli.lpr-added": {
+    zh: "已录入 {published} 发布的报价利率，保存在 {file}",
+    en: "the rates published on {published} are entered and kept in {file}",
+  },
+  "cli.lpr-held": {
+    zh: "{published} 不晚于已有的最后一次发布 {last}",
+    en: "{published} is not after the last publication held, {last}",
+  },
   "cli.lpr-single-source": { zh: "仅一个来源", en: "one source only" },
 } as const satisfies Record<string, LocalText>;

@@ -40,5 +40,8 @@ export const columnWords = {
   "column.rows": { zh: "要求", en: "rows" },
   "word.yes": { zh: "是", en: "yes" },
   "word.no": { zh: "否", en: "no" },
-  "word.provisional": { zh: "暂定：当年放假安排尚未公布", en: "provisional: the official calendar of that year is not out" },
+  "word.provisional": {
+    zh: "暂定：当年放假安排尚未公布",
+    en: "provisional: the official calendar of that year is not out",
+  },
 } as const satisfies Record<string, LocalText>;

@@ -14,8 +14,14 @@ export const eligibilityWords = {
   "finding.least": { zh: "下限", en: "at least" },
   "finding.measured": { zh: "实际", en: "measured" },
   "finding.compare": { zh: "与限额比较", en: "held against the limit" },
-  "finding.over": { zh: "{title}：{measured} 超过上限 {bound}", en: "{title}: {measured} is over the limit of {bound}" },
-  "finding.under": { zh: "{title}：{measured} 低于下限 {bound}", en: "{title}: {measured} is under the minimum of {bound}" },
+  "finding.over": {
+    zh: "{title}：{measured} 超过上限 {bound}",
+    en: "{title}: {measured} is over the limit of {bound}",
+  },
+  "finding.under": {
+    zh: "{title}：{measured} 低于下限 {bound}",
+    en: "{title}: {measured} is under the minimum of {bound}",
+  },
   "finding.override-not-allowed": {
     zh: "{message}；{by} 无权作例外处理，可由 {roles} 说明理由后作例外",
     en: "{message}; {by} may not pass this limit, only {roles} may, with a reason",

@@ -3,10 +3,22 @@ import type { LocalText } from "./quantity.ts";
 /** Words about values that came in from outside and cannot be taken. */
 export const wireWords = {
   "wire.missing": { zh: "缺少此项，请补上", en: "this is missing: please give it" },
-  "wire.not-yuan": { zh: "不是金额，请写成带引号的元数，最多两位小数，如 \"300000.00\"", en: "no amount: write yuan in quotes with at most two places, as \"300000.00\"" },
-  "wire.not-percent": { zh: "不是比率，请写成带引号的百分数，最多四位小数，如 \"4.35\"", en: "no rate: write percent in quotes with at most four places, as \"4.35\"" },
-  "wire.not-day": { zh: "不是日期或没有这一天，请写成 \"2024-03-01\"", en: "no date, or a day that does not exist: write it as \"2024-03-01\"" },
-  "wire.number-for-text": { zh: "{given} 没有加引号；金额、比率和编号都要写成带引号的文字，如 \"{given}\"", en: "{given} stands without quotes; amounts, rates and codes are written in quotes, as \"{given}\"" },
+  "wire.not-yuan": {
+    zh: '不是金额，请写成带引号的元数，最多两位小数，如 "300000.00"',
+    en: 'no amount: write yuan in quotes with at most two places, as "300000.00"',
+  },
+  "wire.not-percent": {
+    zh: '不是比率，请写成带引号的百分数，最多四位小数，如 "4.35"',
+    en: 'no rate: write percent in quotes with at most four places, as "4.35"',
+  },
+  "wire.not-day": {
+    zh: '不是日期或没有这一天，请写成 "2024-03-01"',
+    en: 'no date, or a day that does not exist: write it as "2024-03-01"',
+  },
+  "wire.number-for-text": {
+    zh: '{given} 没有加引号；金额、比率和编号都要写成带引号的文字，如 "{given}"',
+    en: '{given} stands without quotes; amounts, rates and codes are written in quotes, as "{given}"',
+  },
   "wire.want-text": { zh: "应为文字", en: "a text is due here" },
   "wire.want-number": { zh: "应为数字", en: "a number is due here" },
   "wire.want-whole": { zh: "应为整数", en: "a whole number is due here" },
@@ -16,7 +28,13 @@ export const wireWords = {
   "wire.choice": { zh: "只能是：{choices}", en: "may only be: {choices}" },
   "wire.too-small": { zh: "不能小于 {least}", en: "may not be less than {least}" },
   "wire.too-big": { zh: "不能大于 {most}", en: "may not be more than {most}" },
-  "wire.unknown-key": { zh: "没有“{key}”这一项；可用的有：{known}", en: "there is no “{key}” here; there are: {known}" },
-  "wire.unknown-key-near": { zh: "没有“{key}”这一项，是否指“{near}”？", en: "there is no “{key}” here; did you mean “{near}”?" },
+  "wire.unknown-key": {
+    zh: "没有“{key}”这一项；可用的有：{known}",
+    en: "there is no “{key}” here; there are: {known}",
+  },
+  "wire.unknown-key-near": {
+    zh: "没有“{key}”这一项，是否指“{near}”？",
+    en: "there is no “{key}” here; did you mean “{near}”?",
+  },
   "wire.wrong": { zh: "写法不对", en: "this is not written as it should be" },
 } as const satisfies Record<string, LocalText>;

@@ -38,7 +38,12 @@ export function checkConditions(basis: Basis, application: Application): Finding
   });
 }
 
-function checkCondition(code: string, rule: Rule<Condition>, found: InForce<Condition>, application: Application): Finding {
+function checkCondition(
+  code: string,
+  rule: Rule<Condition>,
+  found: InForce<Condition>,
+  application: Application,
+): Finding {
   const { body, cite } = found;
   const { known } = application;
   const title = rule.title ?? code;
@@ -46,9 +51,16 @@ function checkCondition(code: string, rule: Rule<Condition>, found: InForce<Cond
   const applies = concerns(body.when, known);
   if (applies === false)
     return { ...common, ok: true, applies: false, message: message("finding.not-concerned", { title }) };
-  const outcome = applies === true ? compileExpression(body.check, "application").evaluate(known) : { missing: applies };
+  const outcome =
+    applies === true ? compileExpression(body.check, "application").evaluate(known) : { missing: applies };
   if ("missing" in outcome)
-    return { ...common, ok: false, applies: true, missing: outcome.missing, message: missingMessage(title, outcome.missing) };
+    return {
+      ...common,
+      ok: false,
+      applies: true,
+      missing: outcome.missing,
+      message: missingMessage(title, outcome.missing),
+    };
   const holds = outcome.value === true;
   const explanation = {
     subject: rule.title ?? body.message,
@@ -76,11 +88,18 @@ export function passSoft(finding: Finding, consents: readonly string[] | undefin
   if (!finding.passedBy?.includes(override.by))
     return {
       ...finding,
-      message: message("finding.override-not-allowed", { message: finding.message, by: override.by, roles: (finding.passedBy ?? []).join("、") }),
+      message: message("finding.override-not-allowed", {
+        message: finding.message,
+        by: override.by,
+        roles: (finding.passedBy ?? []).join("、"),
+      }),
     };
   const lacking = (consents ?? []).filter((party) => !application.consents.includes(party));
   if (lacking.length > 0)
-    return { ...finding, message: message("finding.consent-missing", { message: finding.message, parties: lacking.join("、") }) };
+    return {
+      ...finding,
+      message: message("finding.consent-missing", { message: finding.message, parties: lacking.join("、") }),
+    };
   return { ...finding, ok: true, override };
 }
 

@@ -1,5 +1,12 @@
 import { compileExpression, type KnownFacts } from "#domain/policy/expression.ts";
-import { type Basis, countFigure, moneyFigure, missingNames, type PickingDays, ruleInForce } from "#domain/policy/in-force.ts";
+import {
+  type Basis,
+  countFigure,
+  moneyFigure,
+  missingNames,
+  type PickingDays,
+  ruleInForce,
+} from "#domain/policy/in-force.ts";
 import type { CountValue, MoneyValue, Rule } from "#domain/policy/schema/value.ts";
 import type { Citation, Explanation } from "#domain/wording/explanation.ts";
 import { inputs } from "#domain/wording/explanation.ts";
@@ -36,7 +43,12 @@ export type Cap = {
 type LimitKind<Value> = {
   section: string;
   defaultMeasure: string;
-  resolve(basis: Basis, value: Value, known: KnownFacts, days: PickingDays): Result<{ value: bigint; cites: readonly Citation[] }>;
+  resolve(
+    basis: Basis,
+    value: Value,
+    known: KnownFacts,
+    days: PickingDays,
+  ): Result<{ value: bigint; cites: readonly Citation[] }>;
   quantity(value: bigint): Quantity;
 };
 
@@ -95,7 +107,9 @@ function checkLimit<Value>(
   const common = { code, level: body.level, cite, applies: true, ...(body.passedBy && { passedBy: body.passedBy }) };
   const applies = concerns(body.when, known);
   if (applies === false)
-    return { findings: [{ ...common, ok: true, applies: false, message: message("finding.not-concerned", { title }) }] };
+    return {
+      findings: [{ ...common, ok: true, applies: false, message: message("finding.not-concerned", { title }) }],
+    };
   if (applies !== true)
     return { findings: [{ ...common, ok: false, missing: applies, message: missingMessage(title, applies) }] };
   const bound = (body.most ?? body.least)!;
@@ -110,14 +124,20 @@ function checkLimit<Value>(
     steps: [
       {
         what: message(isMost ? "finding.most" : "finding.least"),
-        inputs: typeof bound === "object" && "formula" in bound! ? expressionInputs(String(bound.formula), "application", known) : [],
-        ...(typeof bound === "object" && "formula" in bound! && { formula: message("finding.condition", { expression: String(bound.formula) }) }),
+        inputs:
+          typeof bound === "object" && "formula" in bound!
+            ? expressionInputs(String(bound.formula), "application", known)
+            : [],
+        ...(typeof bound === "object" &&
+          "formula" in bound! && { formula: message("finding.condition", { expression: String(bound.formula) }) }),
         result: limitQuantity,
         cites: [cite, ...limit.value.cites],
       },
       {
         what: message("finding.compare"),
-        inputs: measured ? inputs(["finding.measured", measured], [isMost ? "finding.most" : "finding.least", limitQuantity]) : [],
+        inputs: measured
+          ? inputs(["finding.measured", measured], [isMost ? "finding.most" : "finding.least", limitQuantity])
+          : [],
         result: flag(ok),
         cites: [cite],
       },
@@ -135,13 +155,22 @@ function checkLimit<Value>(
   });
   if (!measure.ok) {
     const missing = measure.refusals.map((each) => each.at!);
-    return { findings: [{ ...common, ok: false, missing, message: missingMessage(title, missing) }], cap: cap(undefined, false) };
+    return {
+      findings: [{ ...common, ok: false, missing, message: missingMessage(title, missing) }],
+      cap: cap(undefined, false),
+    };
   }
   const ok = isMost ? measure.value <= limit.value.value : measure.value >= limit.value.value;
   const measured = kind.quantity(measure.value);
   const blanks = { title, measured, bound: limitQuantity };
-  const words = ok ? message("finding.met", { title }) : (body.message ?? message(isMost ? "finding.over" : "finding.under", blanks));
-  const finding = passSoft({ ...common, ok, message: words, explanation: explain(measured, ok) }, ok ? [] : body.consents, application);
+  const words = ok
+    ? message("finding.met", { title })
+    : (body.message ?? message(isMost ? "finding.over" : "finding.under", blanks));
+  const finding = passSoft(
+    { ...common, ok, message: words, explanation: explain(measured, ok) },
+    ok ? [] : body.consents,
+    application,
+  );
   return { findings: [finding], cap: cap(measured, finding.ok) };
 }
 

@@ -6,8 +6,13 @@ export const eligibilitySection = z.strictObject({
   categories: rules({ title: localText, paper: paperId.optional() })
     .optional()
     .describe("Groups of borrowers (`applicant.category`), each with the paper that shows it"),
-  purposes: rules({ title: localText }).optional().describe("What `loan.purpose` may name; conditions say which are refused"),
-  sizeClasses: rules({ when: cel.describe("Over an application"), class: z.enum(["micro", "small", "medium", "large"]) })
+  purposes: rules({ title: localText })
+    .optional()
+    .describe("What `loan.purpose` may name; conditions say which are refused"),
+  sizeClasses: rules({
+    when: cel.describe("Over an application"),
+    class: z.enum(["micro", "small", "medium", "large"]),
+  })
     .optional()
     .describe("The size class of a company (`company.sizeClass`): the first that holds, in the file's order"),
   conditions: rules({
