@@ -1,3 +1,4 @@
+import { calendarWords } from "./calendar-words.ts";
 import { cliWords } from "./cli-words.ts";
 import { columnWords } from "./column-words.ts";
 import { eligibilityWords } from "./eligibility-words.ts";
@@ -18,6 +19,7 @@ import type { LocalText } from "./quantity.ts";
  * `{name}` is a blank that the message fills. A test holds the two languages and their blanks complete.
  */
 export const catalog = {
+  ...calendarWords,
   ...cliWords,
   ...columnWords,
   ...eligibilityWords,
