@@ -4,6 +4,7 @@ import { columnWords } from "./column-words.ts";
 import { eligibilityWords } from "./eligibility-words.ts";
 import { engineWords } from "./engine-words.ts";
 import { factWords } from "./fact-words.ts";
+import { policyWords } from "./policy-words.ts";
 import { scheduleWords } from "./schedule-words.ts";
 import { wireWords } from "./wire-words.ts";
 import { breakerWords } from "./breaker-words.ts";
@@ -25,6 +26,7 @@ export const catalog = {
   ...eligibilityWords,
   ...engineWords,
   ...factWords,
+  ...policyWords,
   ...scheduleWords,
   ...wireWords,
   ...breakerWords,

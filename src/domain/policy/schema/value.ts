@@ -164,6 +164,15 @@ function citation(value: Sourced): Citation {
   };
 }
 
+/** Every value names its article or says that it is ours. It is asked even where the value has other faults: all are told at once. */
+export const needsSource = z.check<unknown>((context) => {
+  if (typeof context.value !== "object" || context.value === null) return;
+  const value = context.value as Sourced;
+  if (value.cite === undefined && value.ours === undefined)
+    context.issues.push({ code: "custom", input: value, path: [], params: { fault: "citation-missing" } });
+});
+needsSource._zod.def.when = () => true;
+
 /** The schema of a rule over the fields of one version. */
 export function rule<Shape extends z.ZodRawShape>(shape: Shape) {
   const body = z.strictObject({ ...shape, ...source }).check(needsSource);
@@ -195,13 +204,6 @@ function version(from: Day | undefined, value: (Sourced & Record<string, unknown
   if (value === null) return { from, body: undefined, cite: citation({}) };
   const body = Object.fromEntries(Object.entries(value).filter(([key]) => !notBody.has(key)));
   return { from, body, cite: citation(value) };
-}
-
-/** Every value names its article or says that it is ours. */
-export function needsSource(context: { value: unknown; issues: unknown[] }): void {
-  const value = context.value as Sourced;
-  if (value.cite === undefined && value.ours === undefined)
-    context.issues.push({ code: "custom", input: value, path: [], params: { fault: "citation-missing" } });
 }
 
 /** A group of rules by code, in the file's order. */

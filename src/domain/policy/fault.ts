@@ -1,0 +1,70 @@
+import { type LocalText } from "#domain/wording/quantity.ts";
+import { type Message, message, sayAll } from "#domain/wording/message.ts";
+import type { Path, Position } from "./yaml-source.ts";
+import { nearest } from "./nearest.ts";
+
+/** What can be wrong in a policy file, a parameters file or worked examples: a closed list. */
+export const faultCodes = [
+  "unreadable",
+  "yaml",
+  "duplicate-key",
+  "unknown-key",
+  "missing-key",
+  "wrong-type",
+  "not-quoted",
+  "wrong-form",
+  "wrong-unit",
+  "wrong-id",
+  "unknown-value",
+  "out-of-range",
+  "citation-missing",
+] as const;
+export type FaultCode = (typeof faultCodes)[number];
+
+/** Something wrong in a file, at its exact place, both numbers from 1. */
+export type Fault = Position & {
+  readonly file: string;
+  readonly code: FaultCode;
+  readonly message: Message;
+};
+
+/** The last step of a path as a person says it: “most”, item 2 of “papers”. */
+export function pathName(path: Path): Message {
+  const last = path.at(-1);
+  if (last === undefined) return message("policy.whole");
+  if (typeof last === "string") return message("policy.key", { key: last });
+  const list = path.findLast((part) => typeof part === "string") ?? "";
+  return message("policy.item", { list, n: last + 1 });
+}
+
+/** Several words joined by “or”. */
+export function joinOr(words: readonly (Message | LocalText)[]): LocalText {
+  const said = words.map((each) => sayAll(each));
+  const or = sayAll(message("policy.or"));
+  const unique = (language: "zh" | "en") => [...new Set(said.map((each) => each[language]))].join(or[language]);
+  return { zh: unique("zh"), en: unique("en") };
+}
+
+const fewKnown = 14;
+
+/** What may have been meant instead: the nearest known word, and all of them where they are few. */
+export function hint(word: string, known: readonly string[]): Message {
+  const near = nearest(word, known);
+  const list = known.length > 0 && known.length <= fewKnown ? known.join(", ") : undefined;
+  if (near !== undefined && list !== undefined) return message("policy.hint.both", { nearest: near, known: list });
+  if (near !== undefined) return message("policy.hint.nearest", { nearest: near });
+  return list === undefined ? message("policy.hint.none") : message("policy.hint.known", { known: list });
+}
+
+/** Faults in the order of the text; the same words at the same place once. */
+export function inOrder(faults: readonly Fault[]): Fault[] {
+  const seen = new Set<string>();
+  return faults
+    .toSorted((a, b) => a.line - b.line || a.column - b.column)
+    .filter((fault) => {
+      const key = `${fault.file}:${fault.line}:${fault.column}:${fault.code}:${sayAll(fault.message).en}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+}
