@@ -2,7 +2,6 @@ import type { z } from "zod";
 import { type Message, message } from "#domain/wording/message.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
 import { joinOr } from "./fault.ts";
-import type { ScalarKind } from "./schema/value.ts";
 import { describe, isRecord, type Shape, shapeOf } from "./schema-shape.ts";
 
 /** What would be right at a place, with an example. */
@@ -43,9 +42,10 @@ export function given(value: unknown): Message {
   if (value === null || value === undefined) return message("policy.given.nothing");
   if (Array.isArray(value)) return message("policy.given.list");
   if (isRecord(value)) return message("policy.given.map");
-  if (typeof value === "number" || typeof value === "bigint") return message("policy.given.number", { value: String(value) });
+  if (typeof value === "number" || typeof value === "bigint")
+    return message("policy.given.number", { value: String(value) });
   if (typeof value === "boolean") return message("policy.given.flag", { value: String(value) });
-  return message("policy.given.text", { value: shortened(String(value)) });
+  return message("policy.given.text", { value: shortened(typeof value === "string" ? value : JSON.stringify(value)) });
 }
 
 /** A text cut to what a message can carry. */
@@ -67,7 +67,7 @@ export function looksLike(text: string): Unit | undefined {
 const unitKinds = new Set<string>(["yuan", "percent", "count", "months", "days"]);
 
 /** Whether a text stands for another unit than a scalar of this kind: `"36"` for an amount, `"50000.00"` for a term. */
-export function otherUnit(kind: ScalarKind | string, text: string): Unit | undefined {
+export function otherUnit(kind: string, text: string): Unit | undefined {
   if (!unitKinds.has(kind)) return undefined;
   const looks = looksLike(text);
   if (looks === undefined || looks === kind) return undefined;
@@ -78,9 +78,8 @@ export function otherUnit(kind: ScalarKind | string, text: string): Unit | undef
 }
 
 /** How a number of the file is written right where a quoted text is due. */
-export function quoted(kind: ScalarKind | string, written: string): string {
+export function quoted(kind: string, written: string): string {
   if (kind !== "yuan") return `"${written}"`;
   const [whole, places = ""] = written.split(".");
   return `"${whole}.${places.padEnd(2, "0")}"`;
 }
-

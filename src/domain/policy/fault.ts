@@ -1,7 +1,7 @@
 import { type LocalText } from "#domain/wording/quantity.ts";
 import { type Message, message, sayAll } from "#domain/wording/message.ts";
 import type { Path, Position } from "./yaml-source.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "#domain/wording/nearest.ts";
 
 /** What can be wrong in a policy file, a parameters file or worked examples: a closed list. */
 export const faultCodes = [
@@ -18,6 +18,8 @@ export const faultCodes = [
   "unknown-value",
   "out-of-range",
   "citation-missing",
+  "extends-unknown",
+  "extends-loop",
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

@@ -27,9 +27,24 @@ export function readFileAs<T>(schema: z.ZodType<T>, name: string, text: string):
   const source = readYaml(text);
   const read = { name, text, raw: source.value, locate: source.locate, writtenAt: source.writtenAt };
   const faults: Fault[] = [
-    ...source.troubles.map(({ code, at }) => ({ file: name, ...at, code: "yaml" as const, message: message("policy.fault.yaml", { what: message(`policy.yaml.${code}` as WordKey) }) })),
-    ...source.duplicates.map(({ key, at }) => ({ file: name, ...at, code: "duplicate-key" as const, message: message("policy.fault.duplicate-key", { key }) })),
-    ...source.bentKeys.map(({ written, at }) => ({ file: name, ...at, code: "not-quoted" as const, message: message("policy.fault.key-not-quoted", { written }) })),
+    ...source.troubles.map(({ code, at }) => ({
+      file: name,
+      ...at,
+      code: "yaml" as const,
+      message: message("policy.fault.yaml", { what: message(`policy.yaml.${code}` as WordKey) }),
+    })),
+    ...source.duplicates.map(({ key, at }) => ({
+      file: name,
+      ...at,
+      code: "duplicate-key" as const,
+      message: message("policy.fault.duplicate-key", { key }),
+    })),
+    ...source.bentKeys.map(({ written, at }) => ({
+      file: name,
+      ...at,
+      code: "not-quoted" as const,
+      message: message("policy.fault.key-not-quoted", { written }),
+    })),
   ];
   if (source.troubles.length > 0) return { ...read, faults: inOrder(faults) };
   const parsed = schema.safeParse(source.value);

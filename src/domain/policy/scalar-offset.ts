@@ -13,8 +13,9 @@ export function sourceOffset(file: string, scalar: Scalar, offset: number): numb
   if (isBlock) return inBlock(file, { start, end }, value, wanted);
   let at = isQuoted ? start + 1 : start;
   let done = 0;
-  while (done < wanted && at < end) {
+  while (at < end) {
     const escape = scalar.type === "QUOTE_DOUBLE" ? escapeAt(file, at) : undefined;
+    if (done >= wanted && escape?.units !== 0) break;
     if (escape) {
       at += escape.length;
       done += escape.units;

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { nearest } from "./nearest.ts";
+import { nearest } from "#domain/wording/nearest.ts";
 import { type ScalarKind, scalarKinds } from "./schema/value.ts";
 
 /** What a schema asks for, without the wrappers (optional, default, transform …) around it. */
@@ -112,7 +112,11 @@ function likeness(value: unknown, schema: z.core.$ZodType): number {
       return isRecord(value) ? 1 : -10;
     case "choice":
       if (shape.choices.includes(value as string)) return 10;
-      return typeof value === "string" && nearest(value, shape.choices.map(String)) ? 5 : isScalarValue(value) ? 1 : -10;
+      return typeof value === "string" && nearest(value, shape.choices.map(String))
+        ? 5
+        : isScalarValue(value)
+          ? 1
+          : -10;
     case "scalar":
       if (!isScalarValue(value)) return shape.kind === "any" ? 1 : -10;
       if (shape.kind === "flag") return typeof value === "boolean" ? 10 : -1;

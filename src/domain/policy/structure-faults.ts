@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type Message, message } from "#domain/wording/message.ts";
+import { nearest } from "#domain/wording/nearest.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
 import { expected, given, otherUnit, quoted, shortened } from "./expected.ts";
 import { type Fault, type FaultCode, hint, pathName } from "./fault.ts";
@@ -7,7 +8,14 @@ import { branchIndex, childSchema, isRecord, schemaFor, shapeOf } from "./schema
 import type { Path, YamlSource } from "./yaml-source.ts";
 
 type Issue = z.core.$ZodIssue;
-type Found = { path: Path; key?: boolean; code: FaultCode; message: Message };
+type Found = {
+  path: Path;
+  key?: boolean;
+  code: FaultCode;
+  message: Message;
+  near?: string | undefined;
+  missing?: string;
+};
 
 /** What the schema found wrong, in our own words, each at its place. A union is reported by the branch that was meant. */
 export function structureFaults(
@@ -17,18 +25,31 @@ export function structureFaults(
   issues: readonly Issue[],
 ): Fault[] {
   const found = issues.flatMap((issue) => faultsOf(issue, [], { root: schema, source }));
-  return found.map(({ path, key, code, message: words }) => ({
-    file,
-    ...source.locate(path, { key: key ?? false }),
-    code,
-    message: words,
-  }));
+  return found
+    .filter((each) => !isMistyped(each, found))
+    .map(({ path, key, code, message: words }) => ({
+      file,
+      ...source.locate(path, { key: key ?? false }),
+      code,
+      message: words,
+    }));
+}
+
+/** A key that is missing only because it is mistyped: the unknown key is told, with the right one. */
+function isMistyped({ missing: key, path }: Found, found: readonly Found[]): boolean {
+  if (key === undefined) return false;
+  const parent = path.join(".");
+  return found.some((each) => each.near === key && each.path.slice(0, -1).join(".") === parent);
 }
 
 type Context = { root: z.core.$ZodType; source: YamlSource };
 
 function valueAt(root: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, part) => (typeof value === "object" && value !== null ? (value as Record<string, unknown>)[part] : undefined), root);
+  return path.reduce<unknown>(
+    (value, part) =>
+      typeof value === "object" && value !== null ? (value as Record<string, unknown>)[part] : undefined,
+    root,
+  );
 }
 
 /** The schema that the value at a path is held against, unions decided on the way; the union itself at its end. */
@@ -51,7 +72,14 @@ function faultsOf(issue: Issue, base: Path, context: Context): Found[] {
   if (issue.code === "invalid_key") return [wrongKey(path)];
   if (issue.code === "custom" && issue.params?.["fault"] === "citation-missing") {
     if (isRecord(value) && (value["cite"] !== undefined || value["ours"] !== undefined)) return [];
-    return [{ path, key: true, code: "citation-missing", message: message("policy.fault.citation-missing", { key: pathName(path) }) }];
+    return [
+      {
+        path,
+        key: true,
+        code: "citation-missing",
+        message: message("policy.fault.citation-missing", { key: pathName(path) }),
+      },
+    ];
   }
   return [valueFault(issue, path, value, context)];
 }
@@ -80,12 +108,22 @@ function kindFault(options: readonly unknown[], path: Path, value: unknown): Fou
   }
   const wanted = message("policy.expected.choice", { choices: choices.join(", ") });
   if (value === undefined) return missing(path, wanted);
-  return { path, code: "wrong-type", message: message("policy.fault.wrong-type", { key: pathName(path), expected: wanted, given: given(value) }) };
+  return {
+    path,
+    code: "wrong-type",
+    message: message("policy.fault.wrong-type", { key: pathName(path), expected: wanted, given: given(value) }),
+  };
 }
 
 function missing(path: Path, wanted: Message | LocalText): Found {
   const params = { key: String(path.at(-1) ?? ""), where: pathName(path.slice(0, -1)), expected: wanted };
-  return { path: path.slice(0, -1), key: true, code: "missing-key", message: message("policy.fault.missing-key", params) };
+  return {
+    path: path.slice(0, -1),
+    key: true,
+    missing: params.key,
+    code: "missing-key",
+    message: message("policy.fault.missing-key", params),
+  };
 }
 
 function unknownKey(key: string, path: Path, value: unknown, context: Context): Found {
@@ -97,13 +135,15 @@ function unknownKey(key: string, path: Path, value: unknown, context: Context): 
     path: [...path, key],
     key: true,
     code: "unknown-key",
+    near: nearest(key, free),
     message: message("policy.fault.unknown-key", { key, hint: hint(key, free) }),
   };
 }
 
 function wrongKey(path: Path): Found {
   const key = String(path.at(-1));
-  if (path.at(-2) === "values") return { path, key: true, code: "wrong-form", message: message("policy.fault.wrong-date-key", { key }) };
+  if (path.at(-2) === "values")
+    return { path, key: true, code: "wrong-form", message: message("policy.fault.wrong-date-key", { key }) };
   return { path, key: true, code: "wrong-id", message: message("policy.fault.wrong-id", { key }) };
 }
 
@@ -113,7 +153,8 @@ function valueFault(issue: Issue, path: Path, value: unknown, context: Context):
   const key = pathName(path);
   if (!schema) return wrongType(path, value, message("policy.expected.any"));
   if (value === undefined) return missing(path, expected(schema));
-  if (value === "") return { path, code: "wrong-form", message: message("policy.fault.empty", { key, expected: expected(schema) }) };
+  if (value === "")
+    return { path, code: "wrong-form", message: message("policy.fault.empty", { key, expected: expected(schema) }) };
   if (issue.code === "too_small" || issue.code === "too_big") return boundFault(issue, path);
   const held = schemaFor(schema, value);
   const shape = shapeOf(held);
@@ -136,12 +177,20 @@ function scalarFault(
   const written = source.writtenAt(path) ?? String(value);
   const isText = !unquotedKinds.has(kind);
   if (typeof value === "number" && isText && kind !== "cel" && kind !== "day")
-    return { path, code: "not-quoted", message: message("policy.fault.not-quoted", { key, right: quoted(kind, written), written }) };
+    return {
+      path,
+      code: "not-quoted",
+      message: message("policy.fault.not-quoted", { key, right: quoted(kind, written), written }),
+    };
   if (typeof value !== "string") return wrongType(path, value, expected(schema));
   const looks = otherUnit(kind, value);
   const params = { key, expected: expected(held), given: shortened(value) };
   if (looks)
-    return { path, code: "wrong-unit", message: message("policy.fault.wrong-unit", { ...params, looks: message(`policy.looks.${looks}`) }) };
+    return {
+      path,
+      code: "wrong-unit",
+      message: message("policy.fault.wrong-unit", { ...params, looks: message(`policy.looks.${looks}`) }),
+    };
   if (isText) return { path, code: "wrong-form", message: message("policy.fault.wrong-form", params) };
   return wrongType(path, value, expected(schema));
 }
@@ -161,6 +210,12 @@ function boundFault(issue: Extract<Issue, { code: "too_small" | "too_big" }>, pa
   const isSmall = issue.code === "too_small";
   const bound = String(isSmall ? issue.minimum : issue.maximum);
   const ofMany = issue.origin === "array" || issue.origin === "map" || issue.origin === "set";
-  const words = ofMany ? (isSmall ? "policy.fault.too-few" : "policy.fault.too-many") : isSmall ? "policy.fault.too-small" : "policy.fault.too-big";
+  const words = ofMany
+    ? isSmall
+      ? "policy.fault.too-few"
+      : "policy.fault.too-many"
+    : isSmall
+      ? "policy.fault.too-small"
+      : "policy.fault.too-big";
   return { path, code: "out-of-range", message: message(words, { key: pathName(path), bound }) };
 }

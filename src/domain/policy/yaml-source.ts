@@ -18,9 +18,9 @@ export type YamlSource = {
   /** Keys that YAML reads as something else than they look: `052728` as a number. */
   readonly bentKeys: readonly { readonly written: string; readonly at: Position }[];
   /** Where a value stands, or its key; with `offset`, a place inside the text of a scalar. What is absent gives the nearest above it. */
-  locate(path: Path, options?: { key?: boolean; offset?: number }): Position;
+  readonly locate: (path: Path, options?: { key?: boolean; offset?: number }) => Position;
   /** How a scalar is written in the file, without quotes. */
-  writtenAt(path: Path): string | undefined;
+  readonly writtenAt: (path: Path) => string | undefined;
 };
 
 /** Reads a YAML text. Nothing throws: what is wrong is in `troubles`. */
@@ -35,10 +35,13 @@ export function readYaml(text: string): YamlSource {
   const find = (path: Path): Found => findNode(document.contents, path, resolve);
   const troubles = document.errors
     .filter(({ code }) => code !== "DUPLICATE_KEY")
-    .map(({ code, pos }) => ({ code, at: positionOf(pos[0]) }));
+    .map(({ code, pos, message }) => ({
+      code: code === "BAD_INDENT" && message.startsWith("Flow") ? "OPEN_BRACKET" : code,
+      at: positionOf(pos[0]),
+    }));
   const duplicates = document.errors
     .filter(({ code }) => code === "DUPLICATE_KEY")
-    .map(({ pos }) => ({ key: text.slice(pos[0], pos[1]).replace(/^["']|["']$/g, ""), at: positionOf(pos[0]) }));
+    .map(({ pos }) => ({ key: keyText(text.slice(pos[0])), at: positionOf(pos[0]) }));
   return {
     value: troubles.length === 0 ? document.toJS() : undefined,
     troubles,
@@ -57,6 +60,16 @@ export function readYaml(text: string): YamlSource {
       return whole && isScalar(node) ? node.source : undefined;
     },
   };
+}
+
+function keyText(text: string): string {
+  return (
+    /^(?:"([^"]*)"|'([^']*)'|([^:\n]+))/
+      .exec(text)
+      ?.slice(1)
+      .find((each) => each !== undefined)
+      ?.trim() ?? ""
+  );
 }
 
 type Found = { node: unknown; pair: Pair | undefined; whole: boolean };

@@ -1,19 +1,31 @@
-/** The known word nearest to a mistyped one, if it is near enough to be meant (Levenshtein distance ≤ a third of its length, at least 2). */
-export function nearest(given: string, known: readonly string[]): string | undefined {
-  const scored = known.map((word) => ({ word, distance: distance(given.toLowerCase(), word.toLowerCase()) }));
-  const best = scored.sort((one, other) => one.distance - other.distance)[0];
-  return best && best.distance <= Math.max(2, Math.floor(given.length / 3)) ? best.word : undefined;
+/** How many single letters must be changed, added, dropped or swapped with the next to make one word of the other. */
+export function editDistance(one: string, other: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= one.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= other.length; column += 1) {
+      const same = one[row - 1] === other[column - 1];
+      let best = Math.min(last[column]! + 1, current[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1));
+      if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1])
+        best = Math.min(best, before[column - 2]! + 1);
+      current.push(best);
+    }
+    before = last;
+    last = current;
+  }
+  return last[other.length]!;
 }
 
-function distance(one: string, other: string): number {
-  let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= one.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column++) {
-      const change = one[row - 1] === other[column - 1] ? 0 : 1;
-      current.push(Math.min(previous[column]! + 1, current[column - 1]! + 1, previous[column - 1]! + change));
-    }
-    previous = current;
+/** The known word that was most likely meant, if any is near enough: a third of its letters may differ. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  const plain = word.toLowerCase();
+  let found: { word: string; distance: number } | undefined;
+  for (const candidate of known) {
+    const distance = editDistance(plain, candidate.toLowerCase());
+    const allowed = Math.max(2, Math.floor(Math.max(plain.length, candidate.length) / 3));
+    const isNear = distance <= allowed && distance < Math.max(plain.length, candidate.length);
+    if (isNear && (!found || distance < found.distance)) found = { word: candidate, distance };
   }
-  return previous[other.length]!;
+  return found?.word;
 }

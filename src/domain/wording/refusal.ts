@@ -7,6 +7,8 @@ import type { Message } from "./message.ts";
  */
 export const refusalCodes = [
   "input-invalid",
+  "policy-unknown",
+  "policy-faulty",
   "parameter-unset",
   "rule-absent",
   "policy-ended",

@@ -1,0 +1,128 @@
+import { createHash } from "node:crypto";
+import { type Fault, hint, inOrder } from "#domain/policy/fault.ts";
+import { assemblePolicy, type Policy } from "#domain/policy/policy.ts";
+import { type ReadFile, readPolicyFile } from "#domain/policy/read.ts";
+import type { PolicyFile } from "#domain/policy/schema/policy-file.ts";
+import { message } from "#domain/wording/message.ts";
+import { done, refused, type Result } from "#domain/wording/refusal.ts";
+import type { NamedText, PolicySource } from "./ports.ts";
+
+/** A policy file with all that it extends, as read; faults of `extends` itself are apart. */
+export type PolicyChain = {
+  readonly files: readonly [ReadFile, ...ReadFile[]];
+  readonly extendsFaults: readonly Fault[];
+};
+
+export type LoadedPolicy = {
+  readonly policy: Policy;
+  /** SHA-256 of the content of the file and of all that it extends; comments and layout do not count. */
+  readonly edition: string;
+  /** The file first, then the one that it extends, and so on. */
+  readonly files: readonly ReadFile[];
+};
+
+const readFiles = new WeakMap<PolicySource, Map<string, ReadFile>>();
+
+/** Reads each text once, however many chains it is part of. */
+function readOnce(source: PolicySource, { name, text }: NamedText): ReadFile {
+  let known = readFiles.get(source);
+  if (!known) readFiles.set(source, (known = new Map()));
+  const before = known.get(name);
+  if (before?.text === text) return before;
+  const read = readPolicyFile(name, text);
+  known.set(name, read);
+  return read;
+}
+
+/** The file of an id or path and all that it extends. Refusal: `policy-unknown`. */
+export async function readChain(source: PolicySource, idOrPath: string): Promise<Result<PolicyChain>> {
+  const first = await source.readPolicy(idOrPath);
+  if (!first)
+    return refused({
+      code: "policy-unknown",
+      at: idOrPath,
+      message: message("refusal.policy-unknown", { given: idOrPath, hint: hint(idOrPath, await source.list()) }),
+    });
+  const files: [ReadFile, ...ReadFile[]] = [readOnce(source, first)];
+  const extendsFaults: Fault[] = [];
+  for (;;) {
+    const last = files.at(-1)!;
+    const id = extendedId(last);
+    if (id === undefined) break;
+    const faultHere = (code: "extends-unknown" | "extends-loop", words: Fault["message"]): void => {
+      extendsFaults.push({ file: last.name, ...last.locate(["extends"]), code, message: words });
+    };
+    const next = await source.readPolicy(id, last.name);
+    if (!next) {
+      faultHere(
+        "extends-unknown",
+        message("policy.fault.extends-unknown", { id, hint: hint(id, await source.list()) }),
+      );
+      break;
+    }
+    const start = files.findIndex((file) => file.name === next.name);
+    if (start >= 0) {
+      const way = [...files.slice(start), files[start]!].map(idOf).join(" → ");
+      faultHere("extends-loop", message("policy.fault.extends-loop", { way }));
+      break;
+    }
+    files.push(readOnce(source, next));
+  }
+  return done({ files, extendsFaults });
+}
+
+const rawField = (file: ReadFile, key: string): string | undefined => {
+  const value = (file.raw as Record<string, unknown> | undefined)?.[key];
+  return typeof value === "string" ? value : undefined;
+};
+const extendedId = (file: ReadFile): string | undefined => rawField(file, "extends");
+const idOf = (file: ReadFile): string => rawField(file, "id") ?? file.name;
+
+/** All faults of a file and of those it extends. */
+export function chainFaults({ files, extendsFaults }: PolicyChain): Fault[] {
+  return [...files.flatMap((file) => file.faults), ...extendsFaults];
+}
+
+/** Loads a policy by id or path. Refusals: `policy-unknown`; `policy-faulty` for each fault of the files, with its place. */
+export async function loadPolicy(source: PolicySource, idOrPath: string): Promise<Result<LoadedPolicy>> {
+  const chain = await readChain(source, idOrPath);
+  if (!chain.ok) return chain;
+  const faults = chainFaults(chain.value);
+  const { files } = chain.value;
+  const sound = files.map((file) => file.file).filter((file) => file !== undefined);
+  const [own, ...upper] = sound;
+  if (faults.length > 0 || !own) return refused(...faults.map(faultRefusal));
+  return done({
+    policy: assemblePolicy([own, ...upper] satisfies [PolicyFile, ...PolicyFile[]]),
+    edition: editionOf(files),
+    files,
+  });
+}
+
+function faultRefusal(fault: Fault): Parameters<typeof refused>[0] {
+  const { file, line, column, message: words } = fault;
+  return {
+    code: "policy-faulty",
+    at: `${file}:${line}:${column}`,
+    message: message("refusal.policy-faulty", { file, line, column, fault: words }),
+  };
+}
+
+function editionOf(files: readonly ReadFile[]): string {
+  return createHash("sha256")
+    .update(JSON.stringify(files.map((file) => file.raw)))
+    .digest("hex");
+}
+
+export type PolicyCheck = { readonly faults: readonly Fault[]; readonly files: number };
+
+/** Checks policy files by id or path, each with all that it extends. Refusal: `policy-unknown` for each that is not there. */
+export async function checkPolicies(source: PolicySource, idsOrPaths: readonly string[]): Promise<Result<PolicyCheck>> {
+  const chains = await Promise.all(idsOrPaths.map((each) => readChain(source, each)));
+  const unknown = chains.flatMap((chain) => (chain.ok ? [] : chain.refusals));
+  if (unknown.length > 0) return refused(...unknown);
+  const found = chains.flatMap((chain) => (chain.ok ? [chain.value] : []));
+  const byFile = Map.groupBy(found.flatMap(chainFaults), (fault) => fault.file);
+  const names = new Set(found.flatMap((chain) => chain.files.map((file) => file.name)));
+  return done({ faults: [...byFile.values()].flatMap((faults) => inOrder(faults)), files: names.size });
+}

@@ -1,0 +1,88 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
+import type { NamedText, PolicySource } from "#app/ports.ts";
+
+const yamlNames = [".yaml", ".yml", ".json"];
+
+/**
+ * Policies in folders: `<folder>/<id>/policy.yaml`, with `parameters.demo.yaml` and `cases/` beside it. Of two folders that hold
+ * the same id the first counts. A path is taken as it stands: a file, or a folder with a `policy.yaml`.
+ */
+export function policyFiles(folders: readonly string[], workingFolder: string): PolicySource {
+  const shown = (path: string): string => {
+    const near = relative(workingFolder, path);
+    return near.startsWith("..") ? path : near.split(sep).join("/");
+  };
+  const readNamed = async (path: string): Promise<NamedText | undefined> => {
+    const text = await readFile(path, "utf8").catch(whenAbsent);
+    return text === undefined ? undefined : { name: shown(path), text: text.replace(/^\uFEFF/, "") };
+  };
+  const find = async (idOrPath: string, beside?: string): Promise<string | undefined> => {
+    for (const path of candidates(idOrPath, { folders, workingFolder, beside })) if (await isFile(path)) return path;
+    return undefined;
+  };
+  return {
+    async list() {
+      const found = await Promise.all(folders.map(policiesIn));
+      return [...new Set(found.flat())].toSorted();
+    },
+    async readPolicy(idOrPath, beside) {
+      const path = await find(idOrPath, beside);
+      return path === undefined ? undefined : readNamed(path);
+    },
+    async readDemoParameters(idOrPath) {
+      const path = await find(idOrPath);
+      return path === undefined ? undefined : readNamed(join(dirname(path), "parameters.demo.yaml"));
+    },
+    async readCases(idOrPath) {
+      const path = await find(idOrPath);
+      if (path === undefined || basename(path) !== "policy.yaml") return [];
+      const folder = join(dirname(path), "cases");
+      const names = (await readdir(folder).catch(whenAbsent)) ?? [];
+      const wanted = names.filter((name) => yamlNames.includes(extname(name))).toSorted();
+      const read = await Promise.all(wanted.map((name) => readNamed(join(folder, name))));
+      return read.filter((each) => each !== undefined);
+    },
+  };
+}
+
+type Lookup = { folders: readonly string[]; workingFolder: string; beside: string | undefined };
+
+function candidates(idOrPath: string, { folders, workingFolder, beside }: Lookup): string[] {
+  if (beside === undefined && looksLikePath(idOrPath)) {
+    const path = resolve(workingFolder, idOrPath);
+    return [path, join(path, "policy.yaml")];
+  }
+  const near = beside === undefined ? [] : besideOf(resolve(workingFolder, beside), idOrPath);
+  return [...near, ...folders.map((folder) => join(folder, idOrPath, "policy.yaml"))];
+}
+
+function looksLikePath(given: string): boolean {
+  return /[/\\]/.test(given) || yamlNames.includes(extname(given)) || given.startsWith(".");
+}
+
+/** `policies/a/policy.yaml` finds `b` in `policies/b/policy.yaml`; `here/a.yaml` in `here/b.yaml`. */
+function besideOf(file: string, id: string): string[] {
+  const folder = dirname(file);
+  return [
+    ...yamlNames.map((end) => join(folder, `${id}${end}`)),
+    join(folder, id, "policy.yaml"),
+    join(dirname(folder), id, "policy.yaml"),
+  ];
+}
+
+async function policiesIn(folder: string): Promise<string[]> {
+  const names = (await readdir(folder).catch(whenAbsent)) ?? [];
+  const isPolicy = await Promise.all(names.map((name) => isFile(join(folder, name, "policy.yaml"))));
+  return names.filter((_, index) => isPolicy[index]);
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(whenAbsent))?.isFile() ?? false;
+}
+
+/** No such file, or a file where a folder should be: absent. Any other trouble is a fault of the machine and is thrown. */
+function whenAbsent(error: NodeJS.ErrnoException): undefined {
+  if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
+  throw error;
+}
