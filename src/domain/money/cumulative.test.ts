@@ -22,6 +22,14 @@ test.each([
   expect(cumulativeParts(total, weights)).toEqual(parts);
 });
 
+test("the cuts of a total can be followed from the whole down", () => {
+  // 17 fen: 17 × 70 ÷ 100 = 11.9 → 12; of the other 5, 5 × 21 ÷ 30 = 3.5 → 4
+  expect(cumulativeShares([70, 21, 9])?.cutsOf(17n)).toEqual([
+    { first: [0], second: [1, 2], totalFen: 17n, firstFen: 12n, firstWeight: 70n, weight: 100n },
+    { first: [1], second: [2], totalFen: 5n, firstFen: 4n, firstWeight: 21n, weight: 30n },
+  ]);
+});
+
 test("shares that changed on the way hold from there on, and a total that falls goes back the way it came", () => {
   const segments = [
     { fromFen: 0n, weights: [1, 1] },

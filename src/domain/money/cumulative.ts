@@ -1,6 +1,6 @@
 import type { Weights } from "./allocate.ts";
 import type { Fen } from "./fen.ts";
-import { isTwoWay, type TwoWay, twoWayTree } from "./two-way-tree.ts";
+import { isTwoWay, type TwoWay, type TwoWayGroup, twoWayTree } from "./two-way-tree.ts";
 import { divideRounded } from "./rounding.ts";
 import { servingOrder } from "./serving-order.ts";
 
@@ -20,6 +20,19 @@ import { servingOrder } from "./serving-order.ts";
 export type CumulativeShares = {
   /** The parts of a running total, in the order of the weights. */
   readonly partsOf: (totalFen: Fen) => Fen[];
+  /** The cuts that lead to those parts, from the whole down, for a reader to follow; none for shares by deadline. */
+  readonly cutsOf: (totalFen: Fen) => Cut[];
+};
+
+/** A group's total cut in two: `first` gets total × firstWeight ÷ weight, rounded half up, `second` the rest. */
+export type Cut = {
+  /** The positions of the parties on the two sides. */
+  readonly first: readonly number[];
+  readonly second: readonly number[];
+  readonly totalFen: Fen;
+  readonly firstFen: Fen;
+  readonly firstWeight: bigint;
+  readonly weight: bigint;
 };
 
 /** The longest period that is given out fen by fen: 200,000 fen take some 10 ms once. */
@@ -40,12 +53,13 @@ export function cumulativeShares(weights: Weights): CumulativeShares | undefined
         fillParts(totalFen, tree, parts);
         return parts;
       },
+      cutsOf: (totalFen) => cutsBelow(totalFen, tree),
     };
   }
   const period = reduced.reduce((sum, weight) => sum + weight, 0n);
   if (period > longestPeriod) return undefined;
   const order = servingOrder(reduced.map(Number));
-  return { partsOf: (totalFen) => partsByOrder(totalFen, reduced, order) };
+  return { partsOf: (totalFen) => partsByOrder(totalFen, reduced, order), cutsOf: () => [] };
 }
 
 /** The parts of a running total. Weights that cannot be held within a fen (see `cumulativeShares`) throw. */
@@ -96,9 +110,28 @@ function fillParts(totalFen: Fen, tree: TwoWay, parts: Fen[]): void {
     parts[tree.index] = totalFen;
     return;
   }
-  const firstFen = divideRounded(totalFen * tree.first.weight, tree.weight, "half-up");
+  const firstFen = firstPart(totalFen, tree);
   fillParts(firstFen, tree.first, parts);
   fillParts(totalFen - firstFen, tree.second, parts);
+}
+
+function firstPart(totalFen: Fen, group: TwoWayGroup): Fen {
+  return divideRounded(totalFen * group.first.weight, group.weight, "half-up");
+}
+
+function cutsBelow(totalFen: Fen, tree: TwoWay): Cut[] {
+  if (!isTwoWay(tree)) return [];
+  const firstFen = firstPart(totalFen, tree);
+  const sides = { first: partiesOf(tree.first), second: partiesOf(tree.second) };
+  return [
+    { ...sides, totalFen, firstFen, firstWeight: tree.first.weight, weight: tree.weight },
+    ...cutsBelow(firstFen, tree.first),
+    ...cutsBelow(totalFen - firstFen, tree.second),
+  ];
+}
+
+function partiesOf(tree: TwoWay): number[] {
+  return isTwoWay(tree) ? [...partiesOf(tree.first), ...partiesOf(tree.second)] : [tree.index];
 }
 
 function partsByOrder(totalFen: Fen, weights: readonly bigint[], order: Uint8Array): Fen[] {

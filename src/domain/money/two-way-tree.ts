@@ -1,6 +1,6 @@
 /** One party, or a group cut in two; `weight` is that of all below. */
 export type TwoWay = { readonly weight: bigint; readonly index: number } | TwoWayGroup;
-type TwoWayGroup = { readonly weight: bigint; readonly first: TwoWay; readonly second: TwoWay };
+export type TwoWayGroup = { readonly weight: bigint; readonly first: TwoWay; readonly second: TwoWay };
 
 type Fraction = { readonly numerator: bigint; readonly denominator: bigint };
 

@@ -5,6 +5,7 @@ import { eligibilityWords } from "./eligibility-words.ts";
 import { engineWords } from "./engine-words.ts";
 import { factWords } from "./fact-words.ts";
 import { policyWords } from "./policy-words.ts";
+import { growingWords } from "./growing-words.ts";
 import { scheduleWords } from "./schedule-words.ts";
 import { wireWords } from "./wire-words.ts";
 import { breakerWords } from "./breaker-words.ts";
@@ -27,6 +28,7 @@ export const catalog = {
   ...engineWords,
   ...factWords,
   ...policyWords,
+  ...growingWords,
   ...scheduleWords,
   ...wireWords,
   ...breakerWords,
