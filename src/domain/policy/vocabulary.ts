@@ -28,6 +28,7 @@ export const vocabulary = {
     isReapplication: name("bool", "是否再次申请", "is a further application"),
   },
   applicant: {
+    bornOn: name("day", "出生日期", "day of birth"),
     age: name("int", "年龄（申请日）", "age on the day of application"),
     category: name("string", "人员类别", "category of person"),
     isLawAbiding: name("bool", "遵纪守法", "abides by the law"),

@@ -135,11 +135,34 @@ export const cliWords = {
   },
   "cli.option.application": { zh: "申请（JSON）", en: "the application (JSON)" },
   "cli.option.figures": { zh: "指标数据（JSON）", en: "the figures (JSON)" },
+  "cli.option.explain": { zh: "同时列出每个数字的由来", en: "print how each figure came about, too" },
   "cli.option.published": { zh: "发布日", en: "day of publication" },
   "cli.option.one-year": { zh: "一年期（%）", en: "1-year rate (%)" },
   "cli.option.over-five-year": { zh: "五年期以上（%）", en: "over-5-year rate (%)" },
+  "cli.option.replace": { zh: "替换已有年份", en: "replace a year that is held already" },
+  "cli.option.sources": {
+    zh: "核对一致的独立来源数（默认 1）",
+    en: "how many independent sources agree (1 when absent)",
+  },
   "cli.option.year": { zh: "年份", en: "the year" },
 
+  "parameters.no-demo": { zh: "{policy} 没有演示参数", en: "{policy} has no demo parameters" },
+  "parameters.other-policy": {
+    zh: "参数文件属于 {given}，不是 {policy}",
+    en: "these parameters are for {given}, not for {policy}",
+  },
+  "parameters.unknown": {
+    zh: "{policy} 没有参数“{id}”，是否指：{near}",
+    en: "{policy} has no parameter “{id}”; there is: {near}",
+  },
+  "calendar.year-not-held": {
+    zh: "没有 {year} 年的日历；已有至 {last} 年",
+    en: "the calendar of {year} is not held; the last one is {last}",
+  },
+  "lpr.fault.day": {
+    zh: "报价利率每月 20 日（遇节假日顺延）发布，发布日不会早于 20 日",
+    en: "the rates are published on the 20th or the next working day, never before the 20th",
+  },
   "cli.no-faults": { zh: "没有发现错误", en: "no faults found" },
   "cli.files-checked": {
     zh: "已检查 {files} 个文件，{faults} 处错误",

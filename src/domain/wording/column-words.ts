@@ -38,6 +38,8 @@ export const columnWords = {
   "column.document": { zh: "文号", en: "document" },
   "column.example": { zh: "算例", en: "example" },
   "column.rows": { zh: "要求", en: "rows" },
+  "word.agrees": { zh: "相符", en: "agrees" },
+  "word.differs": { zh: "不符", en: "differs" },
   "word.yes": { zh: "是", en: "yes" },
   "word.no": { zh: "否", en: "no" },
   "word.provisional": {

@@ -22,6 +22,7 @@ export const eligibilityWords = {
     zh: "{title}：{measured} 低于下限 {bound}",
     en: "{title}: {measured} is under the minimum of {bound}",
   },
+  "finding.reference": { zh: "{title}：{most}，仅供参照", en: "{title}: {most}, for reference only" },
   "finding.override-not-allowed": {
     zh: "{message}；{by} 无权作例外处理，可由 {roles} 说明理由后作例外",
     en: "{message}; {by} may not pass this limit, only {roles} may, with a reason",

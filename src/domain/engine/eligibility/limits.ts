@@ -118,31 +118,14 @@ function checkLimit<Value>(
   if (!limit.ok) return { findings: blockedFinding(code, rule, limit.refusals) };
   const isMost = body.most !== undefined;
   const limitQuantity = kind.quantity(limit.value.value);
-  const explain = (measured: Quantity | undefined, ok: boolean): Explanation => ({
+  const judged: Judged = {
     subject: rule.title ?? message("finding.limit", { code }),
-    result: flag(ok),
-    steps: [
-      {
-        what: message(isMost ? "finding.most" : "finding.least"),
-        inputs:
-          typeof bound === "object" && "formula" in bound!
-            ? expressionInputs(String(bound.formula), "application", known)
-            : [],
-        ...(typeof bound === "object" &&
-          "formula" in bound! && { formula: message("finding.condition", { expression: String(bound.formula) }) }),
-        result: limitQuantity,
-        cites: [cite, ...limit.value.cites],
-      },
-      {
-        what: message("finding.compare"),
-        inputs: measured
-          ? inputs(["finding.measured", measured], [isMost ? "finding.most" : "finding.least", limitQuantity])
-          : [],
-        result: flag(ok),
-        cites: [cite],
-      },
-    ],
-  });
+    isMost,
+    bound,
+    known,
+    limit: limitQuantity,
+    cites: [cite, ...limit.value.cites],
+  };
   const cap = (measured: Quantity | undefined, ok: boolean): Cap => ({
     code,
     section: kind.section,
@@ -151,7 +134,7 @@ function checkLimit<Value>(
     ok,
     level: body.level,
     cite,
-    explanation: explain(measured, ok),
+    explanation: explainLimit(judged, measured, ok),
   });
   if (!measure.ok) {
     const missing = measure.refusals.map((each) => each.at!);
@@ -167,11 +150,46 @@ function checkLimit<Value>(
     ? message("finding.met", { title })
     : (body.message ?? message(isMost ? "finding.over" : "finding.under", blanks));
   const finding = passSoft(
-    { ...common, ok, message: words, explanation: explain(measured, ok) },
+    { ...common, ok, message: words, explanation: explainLimit(judged, measured, ok) },
     ok ? [] : body.consents,
     application,
   );
   return { findings: [finding], cap: cap(measured, finding.ok) };
+}
+
+type Judged = {
+  subject: Explanation["subject"];
+  isMost: boolean;
+  bound: unknown;
+  known: KnownFacts;
+  limit: Quantity;
+  cites: readonly Citation[];
+};
+
+/** Where the limit comes from, and what was held against it. */
+function explainLimit(judged: Judged, measured: Quantity | undefined, ok: boolean): Explanation {
+  const { bound, limit, cites } = judged;
+  const side = judged.isMost ? "finding.most" : "finding.least";
+  const formula = typeof bound === "object" && bound !== null && "formula" in bound ? String(bound.formula) : undefined;
+  return {
+    subject: judged.subject,
+    result: flag(ok),
+    steps: [
+      {
+        what: message(side),
+        inputs: formula === undefined ? [] : expressionInputs(formula, "application", judged.known),
+        ...(formula !== undefined && { formula: message("finding.condition", { expression: formula }) }),
+        result: limit,
+        cites,
+      },
+      {
+        what: message("finding.compare"),
+        inputs: measured ? inputs(["finding.measured", measured], [side, limit]) : [],
+        result: flag(ok),
+        cites: cites.slice(0, 1),
+      },
+    ],
+  };
 }
 
 function measureOf(expression: string, known: KnownFacts): Result<bigint> {

@@ -1,0 +1,142 @@
+import { parse } from "yaml";
+import { z } from "zod";
+import { localText } from "#domain/policy/schema/value.ts";
+import type { LocalText } from "#domain/wording/quantity.ts";
+import type { Result } from "#domain/wording/refusal.ts";
+import { loadBasis } from "./load-basis.ts";
+import { present, presentRefusals } from "./present.ts";
+import { reckonings } from "./reckonings.ts";
+import type { Services } from "./services.ts";
+
+/** One worked example: an input, what must come out, and the sum by hand that gives it. */
+export const workedExample = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  title: localText,
+  rows: z
+    .array(z.string().regex(/^[A-Z]-\d{2}$/))
+    .default([])
+    .describe("The requirement rows that it shows"),
+  reckon: z
+    .string()
+    .describe("The reckoning: subsidy, share, deadline, eligible, breakers, fund, compensation, classes, quote"),
+  parameters: z
+    .union([z.enum(["demo", "none"]), z.record(z.string(), z.unknown())])
+    .default("none")
+    .describe("The demo parameters, none, or some written here"),
+  input: z.unknown(),
+  expected: z
+    .unknown()
+    .describe("The part of the outcome that must come out just so; refusals as {refusals: [{code, at}]}"),
+  sum: localText.describe("The reckoning by hand"),
+});
+export type WorkedExample = z.output<typeof workedExample>;
+
+export type Difference = { readonly at: string; readonly expected: unknown; readonly got: unknown };
+
+export type WorkedOutcome = {
+  readonly policy: string;
+  readonly id: string;
+  readonly title: LocalText;
+  readonly rows: readonly string[];
+  readonly reckon: string;
+  readonly sum: LocalText;
+  readonly outcome: unknown;
+  readonly differences: readonly Difference[];
+};
+
+/** Works every example of a policy and holds the outcome against what is expected. A broken example file is a difference too. */
+export async function workExamples(services: Services, policy: string): Promise<Result<WorkedOutcome[]>> {
+  const outcomes: WorkedOutcome[] = [];
+  for (const file of await services.policies.readCases(policy)) {
+    const examples = z.array(workedExample).safeParse(parse(file.text));
+    if (!examples.success) {
+      const issue = examples.error.issues[0]!;
+      outcomes.push(broken(policy, file.name, `${issue.path.join(".")}: ${issue.message}`));
+      continue;
+    }
+    for (const example of examples.data) outcomes.push(await workExample(services, policy, example));
+  }
+  return { ok: true, value: outcomes };
+}
+
+function broken(policy: string, name: string, detail: string): WorkedOutcome {
+  const title = { zh: name, en: name };
+  return {
+    policy,
+    id: name,
+    title,
+    rows: [],
+    reckon: "",
+    sum: title,
+    outcome: null,
+    differences: [{ at: name, expected: "a list of worked examples", got: detail }],
+  };
+}
+
+async function workExample(services: Services, policy: string, example: WorkedExample): Promise<WorkedOutcome> {
+  const { id, title, rows, reckon, sum } = example;
+  const done = (outcome: unknown, differences: Difference[]): WorkedOutcome => ({
+    policy,
+    id,
+    title,
+    rows,
+    reckon,
+    sum,
+    outcome,
+    differences,
+  });
+  const reckoning = reckonings.find((each) => each.name === reckon);
+  if (!reckoning)
+    return done(null, [{ at: "reckon", expected: reckonings.map((each) => each.name).join(" | "), got: reckon }]);
+  const inline =
+    typeof example.parameters === "object" ? { policy, demo: true, parameters: example.parameters } : undefined;
+  const basis = await loadBasis(services, {
+    policy,
+    parameters: inline && { name: `${id}: parameters`, content: inline },
+    demo: example.parameters === "demo",
+  });
+  const result = basis.ok ? reckoning.run(basis.value, await services.references.read(), example.input) : basis;
+  const outcome = result.ok ? present(result.value, "zh") : presentRefusals(result.refusals, "zh");
+  return done(outcome, differencesOf(example.expected, outcome, ""));
+}
+
+/** Where what came out is not what was expected; objects may hold more than is expected, lists must have the same length
+ * unless written `{some: […]}`. */
+export function differencesOf(expected: unknown, got: unknown, at: string): Difference[] {
+  if (isSome(expected)) {
+    const list = Array.isArray(got) ? (got as unknown[]) : [];
+    return expected.some.flatMap((each, index) => {
+      const key = identity(each);
+      const found = list.find((one) => identity(one) === key);
+      return differencesOf(each, found, `${at}[${typeof key === "string" ? key : index}]`);
+    });
+  }
+  if (Array.isArray(expected)) {
+    if (!Array.isArray(got) || got.length !== expected.length)
+      return [{ at: at || ".", expected, got: Array.isArray(got) ? got.map(brief) : got }];
+    return expected.flatMap((each, index) => differencesOf(each, got[index], `${at}[${index}]`));
+  }
+  if (typeof expected === "object" && expected !== null) {
+    if (typeof got !== "object" || got === null) return [{ at: at || ".", expected, got }];
+    return Object.entries(expected).flatMap(([key, part]) =>
+      differencesOf(part, (got as Record<string, unknown>)[key], at ? `${at}.${key}` : key),
+    );
+  }
+  return Object.is(expected, got) ? [] : [{ at: at || ".", expected, got }];
+}
+
+/** `{some: […]}` in place of a list: only these items, found by their code, breaker, party or id, are looked at. */
+function isSome(expected: unknown): expected is { some: unknown[] } {
+  return typeof expected === "object" && expected !== null && Array.isArray((expected as { some?: unknown }).some);
+}
+
+function identity(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return undefined;
+  const item = value as Record<string, unknown>;
+  return item["code"] ?? item["breaker"] ?? item["party"] ?? item["id"];
+}
+
+function brief(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => typeof part !== "object"));
+}

@@ -1,0 +1,17 @@
+import type { PolicySource } from "./ports.ts";
+import type { References } from "./reckoning.ts";
+
+/** The official calendar and the LPR as they are kept: the project's own data, and what this installation has added. */
+export type ReferenceStore = {
+  read(): Promise<References>;
+  /** Keeps rows `year,date,kind` in place of those of the same years; gives the file. Whole or not at all. */
+  addCalendar(rows: readonly string[]): Promise<string>;
+  /** Keeps one publication; gives the file. */
+  addLpr(row: string): Promise<string>;
+};
+
+/** What the doors may call, wired in main.ts. */
+export type Services = {
+  readonly policies: PolicySource;
+  readonly references: ReferenceStore;
+};

@@ -1,0 +1,122 @@
+import { checkPolicies } from "#app/load-policy.ts";
+import { type WorkedOutcome, workExamples } from "#app/policy-cases.ts";
+import { sayExplanation, type ExplanationJson } from "#domain/wording/explanation.ts";
+import { type Message, message, say } from "#domain/wording/message.ts";
+import type { Language } from "#domain/wording/quantity.ts";
+import type { Command, Outcome } from "./command.ts";
+import { refusedOutcome } from "./refused-outcome.ts";
+import { table } from "./table.ts";
+
+/** huidan policy check FILE… */
+export const policyCheckCommand: Command = {
+  name: "policy check",
+  usage: "FILE…",
+  summary: "cli.summary.policy-check",
+  positionals: { least: 1, most: Infinity },
+  options: [],
+  async run(call): Promise<Outcome> {
+    const checked = await checkPolicies(call.services.policies, call.positionals);
+    if (!checked.ok) return refusedOutcome(checked.refusals, call.language);
+    const { faults, files } = checked.value;
+    const shown = (list: typeof faults) =>
+      list.map((fault) => ({ ...fault, message: say(fault.message, call.language) }));
+    const line = (fault: (typeof faults)[number]): Message => message("cli.fault-line", fault);
+    return {
+      json: { files, faults: shown(faults) },
+      text: (language) =>
+        say(message("cli.files-checked", { files: String(files), faults: String(faults.length) }), language),
+      messages: faults.map(line),
+      exit: faults.length > 0 ? 1 : 0,
+    };
+  },
+};
+
+/** huidan policy test [ID…] */
+export const policyTestCommand: Command = {
+  name: "policy test",
+  usage: "[ID…]",
+  summary: "cli.summary.policy-test",
+  positionals: { least: 0, most: Infinity },
+  options: [{ name: "explain", help: "cli.option.explain" }],
+  async run(call): Promise<Outcome> {
+    const ids = call.positionals.length > 0 ? call.positionals : await call.services.policies.list();
+    const outcomes: WorkedOutcome[] = [];
+    for (const id of ids) {
+      const worked = await workExamples(call.services, id);
+      if (!worked.ok) return refusedOutcome(worked.refusals, call.language);
+      outcomes.push(...worked.value);
+    }
+    const failed = outcomes.filter((outcome) => outcome.differences.length > 0);
+    const shown = outcomes.map(({ outcome, ...rest }) => ({
+      ...rest,
+      ok: rest.differences.length === 0,
+      ...(call.has("explain") && { outcome }),
+    }));
+    return {
+      json: { passed: outcomes.length - failed.length, failed: failed.length, examples: shown },
+      text: (language) => examplesText(outcomes, language, call.has("explain")),
+      messages: failed.flatMap(differenceLines),
+      exit: failed.length > 0 ? 1 : 0,
+    };
+  },
+};
+
+function differenceLines({ policy, id, differences }: WorkedOutcome): Message[] {
+  return differences.map(({ at, expected, got }) =>
+    message("cli.example-differs", {
+      policy,
+      id,
+      at,
+      expected: JSON.stringify(expected) ?? "—",
+      got: JSON.stringify(got) ?? "—",
+    }),
+  );
+}
+
+function examplesText(outcomes: readonly WorkedOutcome[], language: Language, explain: boolean): string {
+  const word = (key: Parameters<typeof message>[0]): string => say(message(key), language);
+  const heads = (["column.policy", "column.example", "column.rows", "column.title", "column.result"] as const).map(
+    word,
+  );
+  const rows = outcomes.map((one) => [
+    one.policy,
+    one.id,
+    one.rows.join(" "),
+    one.title[language],
+    word(one.differences.length === 0 ? "word.agrees" : "word.differs"),
+  ]);
+  const failed = outcomes.filter((one) => one.differences.length > 0).length;
+  const counts = say(
+    message("cli.examples-worked", { passed: String(outcomes.length - failed), failed: String(failed) }),
+    language,
+  );
+  const explained = explain ? outcomes.map((one) => exampleText(one, language)) : [];
+  return [table([heads, ...rows]), ...explained, counts].join("\n\n");
+}
+
+/** One example with the reckoning by hand and the explanation of each figure. */
+function exampleText(one: WorkedOutcome, language: Language): string {
+  const explanations = explanationsIn(one.outcome).map((explanation) => sayExplanation(explanation, language));
+  return [`## ${one.policy} · ${one.title[language]}`, `${one.sum[language]}`, ...explanations].join("\n");
+}
+
+function explanationsIn(value: unknown): ExplanationJson[] {
+  if (Array.isArray(value)) return value.flatMap(explanationsIn);
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    key === "explanation" ? [part as ExplanationJson] : explanationsIn(part),
+  );
+}
+
+/** huidan policy list */
+export const policyListCommand: Command = {
+  name: "policy list",
+  usage: "",
+  summary: "cli.summary.policy-list",
+  positionals: { least: 0, most: 0 },
+  options: [],
+  async run(call): Promise<Outcome> {
+    const ids = await call.services.policies.list();
+    return { json: ids, text: () => ids.join("\n"), exit: 0 };
+  },
+};

@@ -1,0 +1,30 @@
+/** How wide a text stands on a terminal: Chinese characters take two columns. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text)
+    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(
+      character,
+    )
+      ? 2
+      : 1;
+  return width;
+}
+
+/** Rows in columns, the first row as head; columns named in `right` stand right-aligned. */
+export function table(rows: readonly (readonly string[])[], right: readonly number[] = []): string {
+  const columns = Math.max(...rows.map((row) => row.length));
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(...rows.map((row) => displayWidth(row[column] ?? ""))),
+  );
+  const line = (row: readonly string[]): string =>
+    widths
+      .map((width, column) => {
+        const cell = row[column] ?? "";
+        const blank = " ".repeat(width - displayWidth(cell));
+        return right.includes(column) ? blank + cell : cell + blank;
+      })
+      .join("  ")
+      .trimEnd();
+  const [head, ...body] = rows;
+  return [line(head!), widths.map((width) => "-".repeat(width)).join("  "), ...body.map(line)].join("\n");
+}

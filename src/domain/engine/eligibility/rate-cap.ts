@@ -1,0 +1,122 @@
+import type { LprSeries } from "#domain/calendar/lpr.ts";
+import type { WorkingCalendar } from "#domain/calendar/working-days.ts";
+import { lprRate } from "#domain/engine/lpr-rate.ts";
+import { type Basis, percentFigure, ruleInForce } from "#domain/policy/in-force.ts";
+import { parameterOn } from "#domain/policy/parameters.ts";
+import { message } from "#domain/wording/message.ts";
+import { rate } from "#domain/wording/quantity.ts";
+import { done, type Result } from "#domain/wording/refusal.ts";
+import { type Application, blockedFinding, concerns, missingMessage, passSoft } from "./conditions.ts";
+import type { Finding } from "./finding.ts";
+import type { Cap } from "./limits.ts";
+
+/** What a rate is held against: publications of the LPR and the calendar by which they are due. */
+export type LprBook = { readonly series: LprSeries; readonly calendar: WorkingCalendar };
+
+type RateRule = NonNullable<NonNullable<Basis["policy"]["terms"]>["rateCap"]>[string];
+type RateBody = NonNullable<RateRule["versions"][number]["body"]>;
+
+/** The tenor of the LPR that a rule names, or the parameter that a programme entered (S-12). */
+export function tenorOf(basis: Basis, tenor: RateBody["tenor"], on: number): Result<"1y" | "over-5y"> {
+  if (typeof tenor === "string") return done(tenor);
+  const found = parameterOn(basis.policy, basis.parameters, { id: tenor.parameter, type: "choice", day: on });
+  // The parameter's choices are those of the schema.
+  return found.ok ? done(found.value.value as "1y" | "over-5y") : found;
+}
+
+/**
+ * The contract rate against LPR + points of the day of signing (S-05, D-02). A reference rate (`kind: reference`) is shown and
+ * not judged. Blocked while tenor or points are unset parameters, or the LPR of the day is not entered.
+ */
+export function checkRateCap(
+  basis: Basis,
+  application: Application,
+  lpr: LprBook,
+): { findings: Finding[]; caps: Cap[] } {
+  const findings: Finding[] = [];
+  const caps: Cap[] = [];
+  for (const [code, rule] of Object.entries(basis.policy.terms?.rateCap ?? {})) {
+    const checked = checkRate(basis, application, lpr, { code, rule });
+    findings.push(...checked.findings);
+    if (checked.cap) caps.push(checked.cap);
+  }
+  return { findings, caps };
+}
+
+function checkRate(
+  basis: Basis,
+  application: Application,
+  lpr: LprBook,
+  { code, rule }: { code: string; rule: RateRule },
+): { findings: Finding[]; cap?: Cap } {
+  const { known, days } = application;
+  const found = ruleInForce(basis, rule, days);
+  if (!found.ok) return { findings: blockedFinding(code, rule, found.refusals) };
+  const { body, cite } = found.value;
+  const title = rule.title ?? code;
+  const common = { code, level: body.level, cite, applies: true, ...(body.passedBy && { passedBy: body.passedBy }) };
+  const applies = concerns(body.when, known);
+  if (applies === false)
+    return {
+      findings: [{ ...common, ok: true, applies: false, message: message("finding.not-concerned", { title }) }],
+    };
+  if (applies !== true)
+    return { findings: [{ ...common, ok: false, missing: applies, message: missingMessage(title, applies) }] };
+  const limit = rateLimit(basis, application, lpr, { body, cites: [cite] });
+  if (!limit.ok) return { findings: blockedFinding(code, rule, limit.refusals) };
+  const most = rate(limit.value.rateMillionths);
+  const cap = (measured: number | undefined, ok: boolean): Cap => ({
+    code,
+    section: "terms.rateCap",
+    measured: measured === undefined ? undefined : rate(measured),
+    most,
+    ok,
+    level: body.level,
+    cite,
+    explanation: limit.value.explanation,
+  });
+  const measured = known["loan"]?.["annualRate"] as number | undefined;
+  if (body.kind === "reference")
+    return {
+      findings: [{ ...common, ok: true, message: message("finding.reference", { title, most }) }],
+      cap: cap(measured, true),
+    };
+  if (measured === undefined)
+    return {
+      findings: [
+        { ...common, ok: false, missing: ["loan.annualRate"], message: missingMessage(title, ["loan.annualRate"]) },
+      ],
+      cap: cap(undefined, false),
+    };
+  const ok = measured <= limit.value.rateMillionths;
+  const words = ok
+    ? message("finding.met", { title })
+    : (body.message ?? message("finding.over", { title, measured: rate(measured), bound: most }));
+  const finding = passSoft(
+    { ...common, ok, message: words, explanation: limit.value.explanation },
+    ok ? [] : body.consents,
+    application,
+  );
+  return { findings: [finding], cap: cap(measured, finding.ok) };
+}
+
+function rateLimit(
+  basis: Basis,
+  application: Application,
+  lpr: LprBook,
+  { body, cites }: { body: RateBody; cites: readonly Finding["cite"][] },
+): ReturnType<typeof lprRate> {
+  const on = application.days.signed!;
+  const tenor = tenorOf(basis, body.tenor, on);
+  if (!tenor.ok) return tenor;
+  const points = percentFigure(basis, body.points, { place: "application", known: application.known, day: on });
+  if (!points.ok) return points;
+  return lprRate({
+    series: lpr.series,
+    calendar: lpr.calendar,
+    on,
+    tenor: tenor.value,
+    pointsMillionths: points.value.value,
+    cites: [...cites, ...points.value.cites],
+  });
+}

@@ -1,0 +1,80 @@
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { References } from "#app/reckoning.ts";
+import type { ReferenceStore } from "#app/services.ts";
+import { joinLpr, type LprSeries, parseLpr } from "#domain/calendar/lpr.ts";
+import { parseWorkingDays, withYears, type WorkingCalendar } from "#domain/calendar/working-days.ts";
+
+const calendarFile = "working-days.csv";
+const lprFile = "lpr.csv";
+
+/**
+ * The calendar and the LPR in files: `shipped` is the project's data folder, `home` holds what this installation added.
+ * Added files are written beside and renamed, so that one is whole or not there.
+ */
+export function referenceFiles(folders: { shipped: string; home: string }): ReferenceStore {
+  let known: Promise<References> | undefined;
+  const added = (name: string): string => join(folders.home, name);
+  return {
+    read: () => (known ??= readReferences(folders)),
+    async addCalendar(rows) {
+      known = undefined;
+      const years = new Set(rows.map((row) => row.slice(0, 4)));
+      const kept = (await linesOf(added(calendarFile))).filter((row) => !years.has(row.slice(0, 4)));
+      return writeRows(added(calendarFile), "year,date,kind", [...kept, ...rows]);
+    },
+    async addLpr(row) {
+      known = undefined;
+      const header = "publish_date,lpr_1y_percent,lpr_over_5y_percent,sources_agreeing";
+      return writeRows(added(lprFile), header, [...(await linesOf(added(lprFile))), row]);
+    },
+  };
+}
+
+async function readReferences({ shipped, home }: { shipped: string; home: string }): Promise<References> {
+  const [shippedDays, addedDays, shippedLpr, addedLpr] = await Promise.all(
+    [join(shipped, calendarFile), join(home, calendarFile), join(shipped, lprFile), join(home, lprFile)].map(textOf),
+  );
+  const calendar = calendarOf(join(shipped, calendarFile), shippedDays!);
+  const lpr = lprOf(join(shipped, lprFile), shippedLpr!);
+  return {
+    calendar: addedDays === undefined ? calendar : withYears(calendar, calendarOf(join(home, calendarFile), addedDays)),
+    lpr: addedLpr === undefined ? lpr : joinLpr(lpr, lprOf(join(home, lprFile), addedLpr)),
+  };
+}
+
+function calendarOf(file: string, text: string): WorkingCalendar {
+  const parsed = parseWorkingDays(text);
+  if (!parsed.ok) throw new Error(`${file} is broken at line ${parsed.faults[0]!.line} (${parsed.faults[0]!.fault})`);
+  return parsed.calendar;
+}
+
+function lprOf(file: string, text: string): LprSeries {
+  const parsed = parseLpr(text);
+  if (!parsed.ok) throw new Error(`${file} is broken at line ${parsed.faults[0]!.line} (${parsed.faults[0]!.fault})`);
+  return parsed.series;
+}
+
+async function textOf(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+async function linesOf(file: string): Promise<string[]> {
+  const text = (await textOf(file)) ?? "";
+  return text
+    .split("\n")
+    .slice(1)
+    .filter((line) => line.trim() !== "");
+}
+
+async function writeRows(file: string, header: string, rows: readonly string[]): Promise<string> {
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  await writeFile(`${file}.new`, `${[header, ...rows].join("\n")}\n`, { mode: 0o600 });
+  await rename(`${file}.new`, file);
+  return file;
+}
