@@ -32,6 +32,9 @@ export const wireYuan = parsed(
   (text): Fen | undefined => (text.startsWith("-") ? undefined : parseYuan(text)),
 );
 
+/** An amount that must be more than nothing. */
+export const wirePositiveYuan = wireYuan.refine((amountFen) => amountFen > 0n, wireFault("wire.not-positive"));
+
 /** A rate: a decimal string in percent, `"4.35"`, as millionths. */
 export const wirePercent = parsed(
   "wire.not-percent",

@@ -110,6 +110,14 @@ export const scheduleWords = {
     zh: "{instalments}期的倒数第二期到期日{due}已不早于到期日；请减少期数、缩短间隔或改到期日",
     en: "of {instalments} instalments the last but one would be due on {due}, not before maturity: take fewer, a shorter interval or a later maturity",
   },
+  "schedule.list-not-free": {
+    zh: "逐期列出的还款计划只用于 method \"free\"；其他还款方式请写期数",
+    en: "a list of instalments goes with method \"free\" alone; for another method give their number",
+  },
+  "schedule.order-incomplete": {
+    zh: "还款顺序须列出 penalty、interest、principal 各一次（compound 可省略）",
+    en: "the order must name penalty, interest and principal once each (compound may be left out)",
+  },
   "schedule.free-list-missing": {
     zh: '自由还款须在 installments 列出各期，例如 [{"due":"2025-06-20","principal":"10000.00"}]',
     en: 'free repayment needs its instalments listed: [{"due":"2025-06-20","principal":"10000.00"}]',

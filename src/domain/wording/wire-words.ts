@@ -7,6 +7,7 @@ export const wireWords = {
     zh: '不是金额，请写成带引号的元数，最多两位小数，如 "300000.00"',
     en: 'no amount: write yuan in quotes with at most two places, as "300000.00"',
   },
+  "wire.not-positive": { zh: "金额须大于 0", en: "the amount must be more than 0" },
   "wire.not-percent": {
     zh: '不是比率，请写成带引号的百分数，最多四位小数，如 "4.35"',
     en: 'no rate: write percent in quotes with at most four places, as "4.35"',

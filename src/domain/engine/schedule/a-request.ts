@@ -1,5 +1,4 @@
-import { parseDay } from "#domain/calendar/day.ts";
-import { formatDay } from "#domain/calendar/day.ts";
+import { formatDay, parseDay } from "#domain/calendar/day.ts";
 import { formatYuan, parseYuan } from "#domain/money/fen.ts";
 import { parsePercent } from "#domain/money/rate.ts";
 import { computeQuote, type Quote } from "./quote.ts";

@@ -139,13 +139,13 @@ export function makeDue(course: Course, charges: RowCharges): void {
   change(course.unpaidInterest, charges.due, charges.interestFen);
 }
 
-/** Writes the row with what was repaid in it. A row in which nothing happened is not written. */
+/** Writes the row with what was repaid in it; unless `always`, not one of no days or no balance in which nothing happened. */
 export function writeRow(course: Course, charges: RowCharges, always: boolean): void {
   const { interestFen, compoundFen } = charges;
   const penaltyFen = charges.penaltyFen + compoundFen;
   const principalFen = course.repaidInRowFen;
   const totalFen = principalFen + interestFen + penaltyFen;
-  if (always || totalFen > 0n || course.principal.balanceFen > 0n) {
+  if (always || totalFen > 0n || (course.principal.balanceFen > 0n && charges.end > course.rowFrom)) {
     course.rows.push({
       n: course.rows.length + 1,
       from: course.rowFrom,

@@ -43,16 +43,22 @@ export function loanTerm(request: QuoteRequest): Result<Term> {
   }
   if (all.length > mostPeriods) return wrong("every", "schedule.too-many-periods", { most: count(mostPeriods) });
   const contractPeriods = Math.min(dues.value.length, all.length);
-  if ((request.graceOnPrincipal ?? 0) >= contractPeriods && request.graceOnPrincipal) {
+  if (graceOf(request) > 0 && graceOf(request) >= contractPeriods) {
     return wrong("graceOnPrincipal", "schedule.grace-too-long", { instalments: count(contractPeriods) });
   }
   return done({ periods: periodsOf(request, all, contractMaturesOn), contractPeriods, contractMaturesOn, maturesOn });
+}
+
+/** How many first instalments are interest alone; only where the principal comes in equal parts or instalments. */
+export function graceOf({ method, graceOnPrincipal }: QuoteRequest): number {
+  return method === "equal-principal" || method === "equal-instalment" ? (graceOnPrincipal ?? 0) : 0;
 }
 
 function contractDues(request: QuoteRequest): Result<Day[]> {
   const { disbursedOn, maturesOn, installments, every, method } = request;
   if (maturesOn !== undefined && maturesOn <= disbursedOn) return wrong("maturesOn", "schedule.matures-before", {});
   if (method === "free") return freeDues(request);
+  if (request.freeInstalments) return wrong("installments", "schedule.list-not-free", {});
   if (installments === undefined && maturesOn === undefined) return wrong("maturesOn", "schedule.no-end", {});
   if (installments !== undefined && installments > mostPeriods) {
     return wrong("installments", "schedule.too-many-periods", { most: count(mostPeriods) });

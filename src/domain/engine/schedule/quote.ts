@@ -4,7 +4,7 @@ import { day, money } from "#domain/wording/quantity.ts";
 import { done, refused, type Result } from "#domain/wording/refusal.ts";
 import type { Anomaly, Course, CourseTerms, PaymentUse, ScheduleRow } from "./course.ts";
 import { explainQuote } from "./explain.ts";
-import { loanTerm, type Term } from "./periods.ts";
+import { graceOf, loanTerm, type Term } from "./periods.ts";
 import { debtKinds, type PaidReading, type QuoteRequest } from "./request.ts";
 import { runCourse } from "./run.ts";
 import { type QuoteTotals, totalsOf } from "./totals.ts";
@@ -37,7 +37,7 @@ export function computeQuote(request: QuoteRequest): Result<Quote> {
   if (request.asOf !== undefined && request.asOf < request.disbursedOn) {
     return refused({ code: "input-invalid", message: message("schedule.as-of-before"), at: "asOf" });
   }
-  const reading = paidReading(request);
+  const reading = paidReading(request, term.value);
   const terms = courseTerms(request, term.value, reading);
   const lastPaidOn = Math.max(term.value.maturesOn, ...(request.repayments ?? []).map((repayment) => repayment.on));
   const course = runCourse({ request, terms, reading, until: request.asOf ?? lastPaidOn });
@@ -56,13 +56,19 @@ export function computeQuote(request: QuoteRequest): Result<Quote> {
 
 /**
  * How the listed repayments are read where the request does not say. A way of early repayment means that they come on
- * top of the plan. Without one they are all that was paid where they are listed up to a day, or reach the principal.
+ * top of the plan. Without one they are all that was paid where they are listed up to a day (`asOf`), or where they look
+ * like a whole history: together they reach the principal, and they are as many as the due days up to the last of them.
  */
-function paidReading(request: QuoteRequest): PaidReading {
-  if (request.paid) return request.paid;
-  if (request.prepayment || !request.repayments) return "as-due";
-  const sumFen = request.repayments.reduce((sum, repayment) => sum + repayment.amountFen, 0n);
-  return request.asOf !== undefined || sumFen >= request.principalFen ? "as-listed" : "as-due";
+function paidReading(request: QuoteRequest, term: Term): PaidReading {
+  const { paid, prepayment, repayments, asOf, principalFen } = request;
+  if (paid) return paid;
+  if (prepayment || !repayments) return "as-due";
+  if (asOf !== undefined) return "as-listed";
+  if (repayments.length === 0) return "as-due";
+  const sumFen = repayments.reduce((sum, repayment) => sum + repayment.amountFen, 0n);
+  const lastPaidOn = Math.max(...repayments.map((repayment) => repayment.on));
+  const dueSoFar = term.periods.filter((period) => period.due <= lastPaidOn).length;
+  return sumFen >= principalFen && repayments.length >= dueSoFar ? "as-listed" : "as-due";
 }
 
 function courseTerms(request: QuoteRequest, term: Term, reading: PaidReading): CourseTerms {
@@ -84,7 +90,7 @@ function courseTerms(request: QuoteRequest, term: Term, reading: PaidReading): C
     rounding: request.rounding,
     method: request.method,
     way: request.prepayment ?? (reading === "as-due" ? "shorter-term" : "next-instalments"),
-    grace: request.method === "bullet" || request.method === "periodic-interest" ? 0 : (request.graceOnPrincipal ?? 0),
+    grace: graceOf(request),
     order: request.allocationOrder ?? debtKinds,
   };
 }

@@ -160,7 +160,7 @@ function isPaidOnTime({ request, terms, reading }: RunFacts, index: number): boo
 /** Interest up to the last reckoned day, which itself is not counted. It is run up, not due. */
 function cutAt(course: Course, until: Day): void {
   const owes = course.principal.balanceFen > 0n || debtKinds.some((kind) => course.unpaid[kind] > 0n);
-  if (!owes || until <= course.rowFrom) return;
+  if (!owes || until < course.rowFrom) return;
   const charges = chargeRow(course, { due: until, end: until });
   course.unpaid.interest += charges.interestFen;
   course.unpaid.penalty += charges.penaltyFen;

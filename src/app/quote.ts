@@ -1,0 +1,170 @@
+import { z } from "zod";
+import { formatDay } from "#domain/calendar/day.ts";
+import { dayCounts } from "#domain/calendar/day-count.ts";
+import { formatYuan } from "#domain/money/fen.ts";
+import { computeQuote, type Quote } from "#domain/engine/schedule/quote.ts";
+import type { QuoteTotals } from "#domain/engine/schedule/totals.ts";
+import {
+  type DebtKind,
+  debtKinds,
+  intervalUnits,
+  paidReadings,
+  prepaymentWays,
+  type QuoteRequest,
+} from "#domain/engine/schedule/request.ts";
+import { repaymentMethods } from "#domain/policy/schema/terms.ts";
+import { type ExplanationJson, explanationJson } from "#domain/wording/explanation.ts";
+import { sayAll } from "#domain/wording/message.ts";
+import type { LocalText } from "#domain/wording/quantity.ts";
+import type { Result } from "#domain/wording/refusal.ts";
+import { readWire, wireDay, wireFault, wirePercent, wirePositiveYuan, wireYuan } from "./wire.ts";
+
+const wireFreeInstalments = z
+  .array(z.strictObject({ due: wireDay, principal: wireYuan }))
+  .describe("method free alone: the due days, rising, and the principal due on each");
+
+const wireOrder = z
+  .array(z.enum(debtKinds))
+  .refine(isWholeOrder, wireFault("schedule.order-incomplete"))
+  .describe("What a payment pays first: penalty, compound, interest, principal, each once; the default is that order");
+
+/** The input of `huidan quote`: amounts in yuan, rates in percent, days as `YYYY-MM-DD`, all of them in quotes. */
+export const quoteSchema = z.strictObject({
+  principal: wirePositiveYuan,
+  annualRatePercent: wirePercent,
+  disbursedOn: wireDay,
+  installments: z
+    .union([z.int().min(1), wireFreeInstalments])
+    .optional()
+    .describe("How many instalments; with maturesOn the last is due then. For method free: the list of them"),
+  every: z
+    .strictObject({ count: z.int().min(1).max(1200), unit: z.enum(intervalUnits) })
+    .optional()
+    .describe("The time from one due day to the next"),
+  maturesOn: wireDay.optional(),
+  method: z.enum(repaymentMethods),
+  dayCount: z.enum(dayCounts),
+  rounding: z.enum(["half-up", "half-even"]).describe("How each period's interest becomes whole fen"),
+  settlementDay: z.int().min(1).max(31).optional().describe("The day of the month on which interest is settled"),
+  settlementDayCounted: z
+    .boolean()
+    .optional()
+    .describe("Whether the settlement day's own interest belongs to the period that ends on it; the default is true"),
+  graceOnPrincipal: z.int().min(0).optional().describe("How many of the first instalments are interest alone"),
+  repayments: z.array(z.strictObject({ on: wireDay, amount: wirePositiveYuan })).optional(),
+  prepayment: z
+    .enum(prepaymentWays)
+    .optional()
+    .describe("What an early repayment does to the rest; given, the repayments are read as on top of the plan"),
+  paid: z
+    .enum(paidReadings)
+    .optional()
+    .describe(
+      "as-due: instalments are taken as paid when due, the listed repayments on top. as-listed: nothing else was paid. " +
+        "Default: as-due; as-listed where prepayment is absent and the repayments are listed up to asOf, or reach the principal and are as many as the due days",
+    ),
+  asOf: wireDay.optional().describe("Interest is reckoned up to this day, the day itself not counted"),
+  penaltyMarginPercent: wirePercent
+    .optional()
+    .describe("On the contract rate: 50 makes 1.5 times the rate after maturity"),
+  compoundInterest: z.boolean().optional().describe("Whether unpaid interest bears interest"),
+  misuse: z.strictObject({ from: wireDay, marginPercent: wirePercent }).optional(),
+  allocationOrder: wireOrder.optional(),
+  extension: z
+    .strictObject({ decidedOn: wireDay, newMaturesOn: wireDay, annualRatePercent: wirePercent.optional() })
+    .optional(),
+});
+
+export type QuoteInput = z.output<typeof quoteSchema>;
+
+/** Reads the wire form and computes the quote; every fault of the input comes back as a refusal that names its place. */
+export function quote(input: unknown): Result<Quote> {
+  const read = readWire(quoteSchema, input);
+  return read.ok ? computeQuote(quoteRequest(read.value)) : read;
+}
+
+/** The wire form as the engine's. */
+export function quoteRequest(input: QuoteInput): QuoteRequest {
+  const { principal, annualRatePercent, installments, repayments, misuse, extension, allocationOrder, ...same } = input;
+  return {
+    ...same,
+    principalFen: principal,
+    annualRateMillionths: annualRatePercent,
+    installments: typeof installments === "number" ? installments : undefined,
+    freeInstalments: Array.isArray(installments)
+      ? installments.map((each) => ({ due: each.due, principalFen: each.principal }))
+      : undefined,
+    repayments: repayments?.map((each) => ({ on: each.on, amountFen: each.amount })),
+    penaltyMarginMillionths: input.penaltyMarginPercent,
+    misuse: misuse && { from: misuse.from, marginMillionths: misuse.marginPercent },
+    allocationOrder: allocationOrder && wholeOrder(allocationOrder),
+    extension: extension && { ...extension, annualRateMillionths: extension.annualRatePercent },
+  };
+}
+
+type TotalsJson = { principal: string; interest: string; penalty: string; compound: string; total: string };
+
+/** The output of `huidan quote`. Amounts in yuan with two places. `penalty` includes `compound`. */
+export type QuoteJson = {
+  rows: (TotalsJson & { n: number; from: string; due: string; days: number; balance: string })[];
+  totals: TotalsJson;
+  outstanding: TotalsJson;
+  payments: (Record<DebtKind | "amount" | "early" | "unused", string> & { on: string })[];
+  anomalies: { at?: string; message: LocalText }[];
+  notes: { message: LocalText }[];
+  explanation: ExplanationJson;
+};
+
+/** The quote in the form in which every door shows it. */
+export function quoteJson(result: Quote): QuoteJson {
+  return {
+    rows: result.rows.map((row) => ({
+      n: row.n,
+      from: formatDay(row.from),
+      due: formatDay(row.due),
+      days: row.days,
+      ...totalsJson(row),
+      balance: formatYuan(row.balanceFen),
+    })),
+    totals: totalsJson(result.totals),
+    outstanding: totalsJson(result.outstanding),
+    payments: result.payments.map((use) => ({
+      on: formatDay(use.on),
+      amount: formatYuan(use.amountFen),
+      penalty: formatYuan(use.penalty),
+      compound: formatYuan(use.compound),
+      interest: formatYuan(use.interest),
+      principal: formatYuan(use.principal),
+      early: formatYuan(use.earlyFen),
+      unused: formatYuan(use.unusedFen),
+    })),
+    anomalies: result.anomalies.map(({ at, message }) => ({
+      ...(at !== undefined && { at }),
+      message: sayAll(message),
+    })),
+    notes: result.notes.map((note) => ({ message: sayAll(note) })),
+    explanation: explanationJson(result.explanation),
+  };
+}
+
+function totalsJson(totals: QuoteTotals): TotalsJson {
+  return {
+    principal: formatYuan(totals.principalFen),
+    interest: formatYuan(totals.interestFen),
+    penalty: formatYuan(totals.penaltyFen),
+    compound: formatYuan(totals.compoundFen),
+    total: formatYuan(totals.totalFen),
+  };
+}
+
+/** Penalty, interest and principal, each once; compound interest may go without saying. */
+function isWholeOrder(order: readonly DebtKind[]): boolean {
+  return new Set(order).size === order.length && debtKinds.every((kind) => kind === "compound" || order.includes(kind));
+}
+
+/** Compound interest that the order does not name is paid after the penalty. */
+function wholeOrder(order: readonly DebtKind[]): DebtKind[] {
+  return order.includes("compound")
+    ? [...order]
+    : order.flatMap((kind) => (kind === "penalty" ? [kind, "compound"] : [kind]));
+}
