@@ -1,12 +1,10 @@
 import { type Fen, smallerFen } from "#domain/money/fen.ts";
 import { type Citation, inputs, type Step } from "#domain/wording/explanation.ts";
-import { message } from "#domain/wording/message.ts";
+import { message, sayAll } from "#domain/wording/message.ts";
 import { type LocalText, money } from "#domain/wording/quantity.ts";
 
 /** A part of what a party pays, and the money that it comes from. */
 export type Source = { readonly from: LocalText; readonly amountFen: Fen };
-
-const budget: LocalText = { zh: "预算", en: "budget" };
 
 /** What a party draws on the money that it must use first, and what then comes from its budget (K-06); they sum to its part. */
 export function drawSources(drawn: {
@@ -22,7 +20,7 @@ export function drawSources(drawn: {
   return {
     sources: [
       { from, amountFen: firstFen },
-      { from: budget, amountFen: restFen },
+      { from: sayAll({ key: "sharing.budget" }), amountFen: restFen },
     ],
     steps: [
       {

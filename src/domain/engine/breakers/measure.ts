@@ -1,0 +1,96 @@
+import type { RateMillionths } from "#domain/money/rate.ts";
+import { compileExpression, type ExtraNames, type KnownFacts, valueOf } from "#domain/policy/expression.ts";
+import { type FigureName, figureNames } from "#domain/policy/vocabulary.ts";
+import type { Citation, Input, Step } from "#domain/wording/explanation.ts";
+import { type Message, message } from "#domain/wording/message.ts";
+import { count, type LocalText, money, type Quantity } from "#domain/wording/quantity.ts";
+import { done, type Refusal, type Result } from "#domain/wording/refusal.ts";
+
+export type Compare = "<" | "<=" | ">" | ">=" | "==";
+
+/** A rate as what it is made of: never divided, so that no comparison is rounded. */
+export type Measure = { readonly numerator: bigint; readonly denominator: bigint };
+
+const million = 1_000_000n;
+
+/** Whether a rate is on that side of a threshold: exact, by cross multiplication. The denominator must be above zero. */
+export function holds({ numerator, denominator }: Measure, is: Compare, threshold: RateMillionths): boolean {
+  const left = numerator * million;
+  const right = BigInt(threshold) * denominator;
+  switch (is) {
+    case "<":
+      return left < right;
+    case "<=":
+      return left <= right;
+    case ">":
+      return left > right;
+    case ">=":
+      return left >= right;
+    case "==":
+      return left === right;
+  }
+}
+
+/**
+ * The numerator that just satisfies the comparison, the denominator being what it is: the least for > and >=, the
+ * greatest for < and <=; none for ==.
+ */
+export function edge(denominator: bigint, is: Compare, threshold: RateMillionths): bigint | undefined {
+  const product = BigInt(threshold) * denominator;
+  const floor = product / million - (product % million < 0n ? 1n : 0n);
+  const ceiling = product % million === 0n ? floor : floor + 1n;
+  switch (is) {
+    case ">=":
+      return ceiling;
+    case ">":
+      return floor + 1n;
+    case "<=":
+      return floor;
+    case "<":
+      return ceiling - 1n;
+    case "==":
+      return undefined;
+  }
+}
+
+/** A figure of an expression over `figures`: its exact value, how it reads, and what it was made of. */
+export type Figure = { readonly value: bigint; readonly quantity: Quantity; readonly inputs: readonly Input[] };
+
+/** Reckons a figure from those given. Refusal `case-fact-missing`, one for each figure that is needed and not there. */
+export function readFigure(text: string, known: KnownFacts, extra: ExtraNames, path: string): Result<Figure> {
+  const expression = compileExpression(text, "figures", extra);
+  const outcome = expression.evaluate(known);
+  if ("missing" in outcome) return { ok: false, refusals: outcome.missing.map((name) => missingFigure(name, path)) };
+  const isMoney = expression.names.some((name) => typeOf(name) === "money");
+  // Expressions over figures give money (bigint fen) or whole numbers.
+  const value = BigInt(outcome.value as bigint | number);
+  return done({
+    value,
+    quantity: isMoney ? money(value) : count(value),
+    inputs: expression.names.map((name) => ({ name: titleOf(name), value: quantityOf(name, known) })),
+  });
+}
+
+/** One step for a figure that is more than a single number looked up. */
+export function figureStep(what: Message | LocalText, text: string, figure: Figure, cites: readonly Citation[]): Step {
+  return { what, inputs: figure.inputs, formula: { zh: text, en: text }, result: figure.quantity, cites };
+}
+
+/** The refusal that names a figure nobody gave. */
+export function missingFigure(name: string, path: string): Refusal {
+  return {
+    code: "case-fact-missing",
+    at: path === "" ? name : `${path}.${name}`,
+    message: message("figures.missing", { title: titleOf(name), name }),
+  };
+}
+
+const figureOf = (name: string): (typeof figureNames)[FigureName] | undefined =>
+  figureNames[name.replace(/^figures\./, "") as FigureName];
+const typeOf = (name: string): string | undefined => figureOf(name)?.type;
+const titleOf = (name: string): LocalText => figureOf(name)?.title ?? { zh: name, en: name };
+
+function quantityOf(name: string, known: KnownFacts): Quantity {
+  const value = valueOf(known, name);
+  return typeOf(name) === "money" ? money(BigInt(value as bigint)) : count(Number(value));
+}
