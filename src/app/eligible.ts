@@ -4,41 +4,13 @@ import type { Application } from "#domain/engine/eligibility/conditions.ts";
 import { checkEligibility, type Eligibility } from "#domain/engine/eligibility/eligibility.ts";
 import type { Finding } from "#domain/engine/eligibility/finding.ts";
 import type { FactValue, KnownFacts } from "#domain/policy/expression.ts";
-import { type Name, places, vocabulary } from "#domain/policy/vocabulary.ts";
+import { places } from "#domain/policy/vocabulary.ts";
 import { explanationJson } from "#domain/wording/explanation.ts";
 import { quantityValue } from "#domain/wording/quantity.ts";
 import { done } from "#domain/wording/refusal.ts";
 import type { Reckoning } from "./reckoning.ts";
-import { readWire, wireDay, wirePercent, wireYuan } from "./wire.ts";
-
-function wireOf(name: Name): z.ZodType {
-  const description = `${name.title.zh} / ${name.title.en}`;
-  switch (name.type) {
-    case "int":
-      return z.int().meta({ description });
-    case "money":
-      return wireYuan.meta({ description });
-    case "percent":
-      return wirePercent.meta({ description });
-    case "day":
-      return wireDay.meta({ description });
-    case "bool":
-      return z.boolean().meta({ description });
-    case "string":
-      return (name.choices ? z.enum(name.choices as [string, ...string[]]) : z.string()).meta({ description });
-    case "list<string>":
-      return z.array(z.string()).meta({ description });
-  }
-}
-
-/** The wire schema of one subject; every name is optional but those required: what is not given is asked for by the rule that needs it. */
-export function subjectSchema(subject: keyof typeof vocabulary, required: readonly string[] = []) {
-  const names = Object.entries(vocabulary[subject]).map(([key, name]) => {
-    const wire = wireOf(name);
-    return [key, required.includes(key) ? wire : wire.optional()] as const;
-  });
-  return z.strictObject(Object.fromEntries(names));
-}
+import { subjectSchema } from "./subject-schema.ts";
+import { readWire } from "./wire.ts";
 
 const subjects = Object.fromEntries(
   places.application.map((subject) => [
