@@ -1,13 +1,25 @@
 import { breakersReckoning } from "./breakers.ts";
 import { deadlineReckoning } from "./deadline.ts";
 import { eligibleReckoning } from "./eligible.ts";
+import { quote, quoteJson, quoteSchema } from "./quote.ts";
 import type { Reckoning } from "./reckoning.ts";
 import { shareReckoning } from "./share.ts";
 
+/** A quote needs no policy; as a reckoning it stands beside the others for the worked examples. */
+const quoteReckoning: Reckoning = {
+  name: "quote",
+  inputSchema: () => quoteSchema,
+  run(_basis, _references, input) {
+    const result = quote(input);
+    return result.ok ? { ok: true, value: quoteJson(result.value) } : result;
+  },
+};
+
 /** Every kind of reckoning, by the name that worked examples and commands use. */
 export const reckonings: readonly Reckoning[] = [
-  eligibleReckoning,
+  quoteReckoning,
   shareReckoning,
-  breakersReckoning,
   deadlineReckoning,
+  eligibleReckoning,
+  breakersReckoning,
 ];

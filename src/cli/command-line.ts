@@ -52,7 +52,7 @@ function overview(argv: readonly string[], terminal: Terminal, language: Languag
   if (words.length === 0 || words[0] === "help") {
     const asked = commands.find((command) => command.name === words.slice(1).join(" "));
     terminal.write(asked ? helpFor(asked, language) : helpOverview(commands, language));
-    return argv.length === 0 ? 2 : 0;
+    return words.length > 0 || argv.includes("--help") ? 0 : 2;
   }
   const given = words.slice(0, 2).join(" ");
   const near =

@@ -11,11 +11,11 @@ export type Option = {
   readonly required?: boolean;
 };
 
-/** What a command gives: JSON for programs, text for people, and the exit code (0 done, 1 refused or faults found). */
+/** What a command gives: JSON for programs, text for people, and the exit code (0 done, 1 refused or faults found, 2 no such policy file). */
 export type Outcome = {
   readonly json: unknown;
   text(language: Language): string;
-  readonly exit: 0 | 1;
+  readonly exit: 0 | 1 | 2;
   /** Sentences for standard error. */
   readonly messages?: readonly (Message | LocalText)[];
 };

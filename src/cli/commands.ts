@@ -1,14 +1,20 @@
 import type { Command } from "./command.ts";
 import { eligibleCommand } from "./eligible-command.ts";
+import { quoteCommand, shareCommand } from "./money-commands.ts";
 import { policyCheckCommand, policyListCommand, policyTestCommand } from "./policy-commands.ts";
 import { calendarAddCommand, calendarShowCommand, lprAddCommand, lprShowCommand } from "./reference-commands.ts";
+import { breakersCommand, deadlineCommand } from "./rule-commands.ts";
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   policyListCommand,
   policyCheckCommand,
   policyTestCommand,
+  quoteCommand,
+  shareCommand,
+  deadlineCommand,
   eligibleCommand,
+  breakersCommand,
   calendarShowCommand,
   calendarAddCommand,
   lprShowCommand,

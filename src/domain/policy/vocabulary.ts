@@ -172,7 +172,6 @@ export const vocabulary = {
   renewal: {
     months: name("int", "续贷月数", "months of the renewal"),
     timesBefore: name("int", "此前展期、续贷次数", "extensions and renewals before"),
-    isWilling: name("bool", "还款意愿高", "willing to repay"),
   },
 } as const satisfies Record<string, Record<string, Name>>;
 

@@ -83,16 +83,22 @@ export function explanationJson(explanation: Explanation): ExplanationJson {
   };
 }
 
-/** The explanation for a person to read, one line a step and its sources below it. */
+/** The explanation for a person to read, one line a step and its sources below it; a reading is told once. */
 export function sayExplanation(explanation: ExplanationJson, language: Language): string {
   const shown = ({ kind, value }: QuantityJson): string => sayValue(kind, value, language);
+  const told = new Set<string>();
   const lines = [`${explanation.subject[language]} = ${shown(explanation.result)}`];
   explanation.steps.forEach((step, index) => {
     lines.push(`  ${index + 1}. ${step.what[language]} = ${shown(step.result)}`);
     if (step.formula) lines.push(`     ${step.formula[language]}`);
     for (const input of step.inputs) lines.push(`     · ${input.name[language]}: ${shown(input.value)}`);
     if (step.rounding) lines.push(`     ${say({ key: `rounding.${step.rounding}` }, language)}`);
-    for (const cite of step.cites) lines.push(`     § ${sayCitation(cite, language)}`);
+    for (const cite of step.cites) {
+      const { reading, ...short } = cite;
+      const isNew = reading !== undefined && !told.has(reading.zh);
+      if (isNew) told.add(reading.zh);
+      lines.push(`     § ${sayCitation(isNew ? cite : short, language)}`);
+    }
   });
   return lines.join("\n");
 }

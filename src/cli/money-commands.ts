@@ -1,0 +1,99 @@
+import { present } from "#app/present.ts";
+import { quote, quoteJson } from "#app/quote.ts";
+import { shareReckoning } from "#app/share.ts";
+import type { ExplanationJson } from "#domain/wording/explanation.ts";
+import { sayExplanation } from "#domain/wording/explanation.ts";
+import { message, say } from "#domain/wording/message.ts";
+import type { Language } from "#domain/wording/quantity.ts";
+import { type Call, type Command, Unreadable } from "./command.ts";
+import { refusedOutcome } from "./refused-outcome.ts";
+import { parametersOption, demoOption, policyOption, reckoningCommand } from "./reckoning-command.ts";
+import { table } from "./table.ts";
+import type { WordKey } from "#domain/wording/catalog.ts";
+
+type Row = Record<string, unknown>;
+const rowsOf = (value: unknown): Row[] => (Array.isArray(value) ? (value as Row[]) : []);
+const head = (keys: readonly WordKey[], language: Language): string[] => keys.map((key) => say(message(key), language));
+const cells = (row: Row, keys: readonly string[]): string[] => keys.map((key) => String(row[key] ?? ""));
+const explained = (shown: Row, language: Language): string =>
+  sayExplanation(shown["explanation"] as ExplanationJson, language);
+
+/** huidan quote FILE: needs no policy. */
+export const quoteCommand: Command = {
+  name: "quote",
+  usage: "FILE",
+  summary: "cli.summary.quote",
+  positionals: { least: 1, most: 1 },
+  options: [],
+  async run(call) {
+    const result = quote(await call.input(call.positionals[0]!));
+    if (!result.ok) return refusedOutcome(result.refusals, call.language);
+    const json = quoteJson(result.value);
+    const shown = (language: Language): Row => present(json, language) as Row;
+    return { json: shown(call.language), text: (language) => quoteText(shown(language), language), exit: 0 };
+  },
+};
+
+function quoteText(shown: Row, language: Language): string {
+  const keys = ["n", "from", "due", "days", "principal", "interest", "penalty", "total", "balance"];
+  const heads = head(
+    [
+      "column.n",
+      "column.from",
+      "column.due",
+      "column.days",
+      "column.principal",
+      "column.interest",
+      "column.penalty",
+      "column.total",
+      "column.balance",
+    ],
+    language,
+  );
+  const total = cells({ ...(shown["totals"] as Row), n: say(message("column.sum"), language) }, keys);
+  const rows = [heads, ...rowsOf(shown["rows"]).map((row) => cells(row, keys)), total];
+  return `${table(rows, [0, 3, 4, 5, 6, 7, 8])}\n\n${explained(shown, language)}`;
+}
+
+function parties(rows: readonly Row[], language: Language): string {
+  return table(
+    [
+      head(["column.party", "column.amount"], language),
+      ...rows.map((row) => [[row["party"], row["name"]].filter(Boolean).join(" "), String(row["amount"])]),
+    ],
+    [1],
+  );
+}
+
+/** huidan share */
+export const shareCommand: Command = reckoningCommand({
+  name: "share",
+  usage: "--policy ID --of compensation|recovery --amount N",
+  summary: "cli.summary.share",
+  options: [
+    policyOption,
+    { name: "of", value: "compensation|recovery", help: "cli.option.of", required: true },
+    { name: "amount", value: "N", help: "cli.option.amount", required: true },
+    { name: "interest", value: "N", help: "cli.option.interest" },
+    { name: "penalty", value: "N", help: "cli.option.penalty" },
+    { name: "costs", value: "N", help: "cli.option.costs" },
+    { name: "case", value: "FILE", help: "cli.option.case" },
+    { name: "on", value: "DATE", help: "cli.option.on" },
+    parametersOption,
+    demoOption,
+  ],
+  reckoning: shareReckoning,
+  async input(call: Call) {
+    const of = call.option("of")!;
+    const choices = ["compensation", "recovery"];
+    if (!choices.includes(of))
+      throw new Unreadable(message("cli.option-choice", { option: "--of", given: of, choices: choices.join("|") }));
+    const caseFile = call.option("case");
+    const given = ["amount", "interest", "penalty", "costs", "on"].flatMap((name) => {
+      const value = call.option(name);
+      return value === undefined ? [] : [[name, value] as const];
+    });
+    return { of, ...Object.fromEntries(given), ...(caseFile !== undefined && { case: await call.input(caseFile) }) };
+  },
+  text: (shown, language) => `${parties(rowsOf(shown["parties"]), language)}\n\n${explained(shown, language)}`,
+});

@@ -1,0 +1,74 @@
+import { breakersReckoning } from "#app/breakers.ts";
+import { deadlineReckoning } from "#app/deadline.ts";
+import type { ExplanationJson } from "#domain/wording/explanation.ts";
+import { sayExplanation } from "#domain/wording/explanation.ts";
+import { message, say } from "#domain/wording/message.ts";
+import type { Language } from "#domain/wording/quantity.ts";
+import { type Command, type Option, Unreadable } from "./command.ts";
+import { demoOption, parametersOption, policyOption, reckoningCommand } from "./reckoning-command.ts";
+import { table } from "./table.ts";
+
+type Row = Record<string, unknown>;
+const rowsOf = (value: unknown): Row[] => (Array.isArray(value) ? (value as Row[]) : []);
+const word = (key: Parameters<typeof message>[0], language: Language): string => say(message(key), language);
+const fileOption = (name: "application" | "figures" | "case" | "loan"): Option => ({
+  name,
+  value: "FILE",
+  help: `cli.option.${name}`,
+  required: true,
+});
+
+/** huidan deadline */
+export const deadlineCommand: Command = reckoningCommand({
+  name: "deadline",
+  usage: "--policy ID --clock NAME --from DATE [--paused FROM..TO]",
+  summary: "cli.summary.deadline",
+  options: [
+    policyOption,
+    { name: "clock", value: "NAME", help: "cli.option.clock", required: true },
+    { name: "from", value: "DATE", help: "cli.option.from-event", required: true },
+    { name: "paused", value: "FROM..TO", help: "cli.option.paused" },
+    parametersOption,
+    demoOption,
+  ],
+  reckoning: deadlineReckoning,
+  input: async (call) => ({
+    clock: call.option("clock"),
+    from: call.option("from"),
+    paused: (call.option("paused")?.split(",") ?? []).map((given) => {
+      const range = /^(.+)\.\.(.+)$/.exec(given.trim());
+      if (!range) throw new Unreadable(message("cli.option-range", { option: "--paused", given }));
+      return { from: range[1], to: range[2] };
+    }),
+  }),
+  text(shown, language) {
+    const provisional = shown["provisional"] === true ? `（${word("word.provisional", language)}）` : "";
+    const note = typeof shown["note"] === "string" ? `\n${shown["note"]}` : "";
+    return `${String(shown["due"])}${provisional}${note}\n\n${sayExplanation(shown["explanation"] as ExplanationJson, language)}`;
+  },
+});
+
+/** huidan breakers */
+export const breakersCommand: Command = reckoningCommand({
+  name: "breakers",
+  usage: "--policy ID --figures FILE",
+  summary: "cli.summary.breakers",
+  options: [policyOption, fileOption("figures"), parametersOption, demoOption],
+  reckoning: breakersReckoning,
+  input: (call) => call.input(call.option("figures")!),
+  text(shown, language) {
+    const heads = (
+      ["column.breaker", "column.scope", "column.measure", "column.threshold", "column.state", "column.cite"] as const
+    ).map((key) => word(key, language));
+    const rows = rowsOf(shown).map((row) => [
+      String(row["breaker"]),
+      [row["scope"], row["name"]].filter(Boolean).join(" "),
+      String(row["measure"] ?? "—"),
+      String(row["threshold"]),
+      String(row["state"]),
+      String(row["cite"]),
+    ]);
+    const explanations = rowsOf(shown).map((row) => sayExplanation(row["explanation"] as ExplanationJson, language));
+    return [table([heads, ...rows], [2]), ...explanations].join("\n\n");
+  },
+});
