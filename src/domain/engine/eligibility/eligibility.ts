@@ -7,6 +7,7 @@ import { type Application, checkConditions, type Exemption, findExemptions } fro
 import type { Finding } from "./finding.ts";
 import { type Cap, checkLimits } from "./limits.ts";
 import { checkRateCap, type LprBook } from "./rate-cap.ts";
+import { withSizeClass } from "./size-class.ts";
 
 export type Eligibility = {
   readonly ok: boolean;
@@ -23,13 +24,14 @@ export function checkEligibility(basis: Basis, application: Application, lpr: Lp
   const appliedOn = application.days.applied!;
   const outside = outsideTheDocument(basis, appliedOn);
   if (outside) return { ok: false, findings: [outside], exemptions: [], caps: [] };
-  const limits = checkLimits(basis, application);
-  const rate = checkRateCap(basis, application, lpr);
-  const findings = [...checkConditions(basis, application), ...limits.findings, ...rate.findings];
+  const sized = { ...application, known: withSizeClass(basis, application.known, application.days) };
+  const limits = checkLimits(basis, sized);
+  const rate = checkRateCap(basis, sized, lpr);
+  const findings = [...checkConditions(basis, sized), ...limits.findings, ...rate.findings];
   return {
     ok: findings.every((finding) => finding.ok),
     findings,
-    exemptions: findExemptions(basis, application),
+    exemptions: findExemptions(basis, sized),
     caps: [...limits.caps, ...rate.caps],
   };
 }

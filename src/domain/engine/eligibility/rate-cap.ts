@@ -63,7 +63,11 @@ function checkRate(
   if (applies !== true)
     return { findings: [{ ...common, ok: false, missing: applies, message: missingMessage(title, applies) }] };
   const limit = rateLimit(basis, application, lpr, { body, cites: [cite] });
-  if (!limit.ok) return { findings: blockedFinding(code, rule, limit.refusals) };
+  if (!limit.ok) {
+    const blocked = blockedFinding(code, rule, limit.refusals);
+    // A reference is shown, not judged: while it cannot be shown it names why, and stops nothing.
+    return { findings: body.kind === "reference" ? blocked.map((each) => ({ ...each, ok: true })) : blocked };
+  }
   const most = rate(limit.value.rateMillionths);
   const cap = (measured: number | undefined, ok: boolean): Cap => ({
     code,
