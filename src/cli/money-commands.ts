@@ -8,7 +8,7 @@ import type { Language } from "#domain/wording/quantity.ts";
 import { type Call, type Command, Unreadable } from "./command.ts";
 import { refusedOutcome } from "./refused-outcome.ts";
 import { parametersOption, demoOption, policyOption, reckoningCommand } from "./reckoning-command.ts";
-import { table } from "./table.ts";
+import { table, titleOf } from "./table.ts";
 import type { WordKey } from "#domain/wording/catalog.ts";
 
 type Row = Record<string, unknown>;
@@ -59,7 +59,7 @@ function parties(rows: readonly Row[], language: Language): string {
   return table(
     [
       head(["column.party", "column.amount"], language),
-      ...rows.map((row) => [[row["party"], row["name"]].filter(Boolean).join(" "), String(row["amount"])]),
+      ...rows.map((row) => [titleOf(row, language), String(row["amount"])]),
     ],
     [1],
   );

@@ -6,7 +6,7 @@ import { message, say } from "#domain/wording/message.ts";
 import type { Language } from "#domain/wording/quantity.ts";
 import { type Command, type Option, Unreadable } from "./command.ts";
 import { demoOption, parametersOption, policyOption, reckoningCommand } from "./reckoning-command.ts";
-import { table } from "./table.ts";
+import { table, titleOf } from "./table.ts";
 
 type Row = Record<string, unknown>;
 const rowsOf = (value: unknown): Row[] => (Array.isArray(value) ? (value as Row[]) : []);
@@ -61,11 +61,11 @@ export const breakersCommand: Command = reckoningCommand({
       ["column.breaker", "column.scope", "column.measure", "column.threshold", "column.state", "column.cite"] as const
     ).map((key) => word(key, language));
     const rows = rowsOf(shown).map((row) => [
-      String(row["breaker"]),
-      [row["scope"], row["name"]].filter(Boolean).join(" "),
+      titleOf({ ...row, name: undefined }, language),
+      [say(message(`scope.${row["scope"] as "lender"}`), language), row["name"]].filter(Boolean).map(String).join(" "),
       String(row["measure"] ?? "—"),
-      String(row["threshold"]),
-      String(row["state"]),
+      `${String(row["is"])} ${String(row["threshold"])}`,
+      word(`breaker.${row["state"] as "clear"}`, language),
       String(row["cite"]),
     ]);
     const explanations = rowsOf(shown).map((row) => sayExplanation(row["explanation"] as ExplanationJson, language));
