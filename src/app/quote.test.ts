@@ -65,15 +65,15 @@ test("every option of the form is carried over to the engine", () => {
     extension: { decidedOn: "2023-12-01", newMaturesOn: "2024-02-01", annualRatePercent: "7.2" },
   });
   // 3000; 1800 and 1 month of 60000 at 7.2 %: 360; then 6 months at 7.2 % × 2: 4320
-  // compound: 6 months of 6 % on 3000: 90; 1 month of 7.2 % on 4800: 28.80; 6 months of 10.8 % on 5160: 278.64
+  // compound: 6 months of 9 % on 3000: 135; 1 month of 10.8 % on 4800: 43.20; 6 months of 10.8 % on 5160: 278.64
   expect(rows.map((row) => [row.due, row.principal, row.interest, row.penalty, row.balance])).toEqual([
     ["2023-07-01", "40000.00", "3000.00", "0.00", "60000.00"],
-    ["2024-01-01", "0.00", "1800.00", "90.00", "60000.00"],
-    ["2024-02-01", "0.00", "360.00", "28.80", "60000.00"],
+    ["2024-01-01", "0.00", "1800.00", "135.00", "60000.00"],
+    ["2024-02-01", "0.00", "360.00", "43.20", "60000.00"],
     ["2024-08-01", "0.00", "0.00", "4598.64", "60000.00"],
   ]);
-  expect(totals.compound).toBe("397.44");
-  expect(outstanding.total).toBe("69877.44");
+  expect(totals.compound).toBe("456.84");
+  expect(outstanding.total).toBe("69936.84");
   expect(payments).toEqual([
     {
       on: "2023-07-01",

@@ -67,7 +67,7 @@ export const quoteSchema = z.strictObject({
   penaltyMarginPercent: wirePercent
     .optional()
     .describe("On the contract rate: 50 makes 1.5 times the rate after maturity"),
-  compoundInterest: z.boolean().optional().describe("Whether unpaid interest bears interest"),
+  compoundInterest: z.boolean().optional().describe("Whether unpaid interest bears interest, at the penalty rate"),
   misuse: z.strictObject({ from: wireDay, marginPercent: wirePercent }).optional(),
   allocationOrder: wireOrder.optional(),
   extension: z

@@ -173,7 +173,7 @@ function accruePrincipal(walk: Walk, date: string): void {
 function accrueCompound(walk: Walk, date: string): void {
   const { loan, running, owed } = walk;
   if (!loan.compound) return;
-  const margin = date >= walk.maturity ? (loan.penaltyMargin ?? 0n) : 0n;
+  const margin = loan.penaltyMargin ?? 0n;
   running.compound = plus(
     running.compound,
     charge(walk, { amount: owed.interest, rate: loan.rate * (million + margin), date }),

@@ -32,9 +32,12 @@ const wholeRate: RateMillionths = 1_000_000;
  *   of payment, as many as from maturity up to, not with, that day: the principal then bears rate × (1 + margin), all of
  *   it penalty. Where no margin was agreed the contract rate goes on, as interest.
  * - Misuse: before maturity the margin part alone is penalty, beside the ordinary interest; after it the larger of the
- *   two margins counts, never both (银发〔2003〕251号).
- * - Compound interest is borne by unpaid ordinary interest alone: at the contract rate up to maturity, at the penalty
- *   rate after it.
+ *   two margins counts, never both.
+ * - Compound interest is borne by unpaid ordinary interest alone, from the day it was due on, at the penalty rate; where
+ *   no margin was agreed, at the contract rate.
+ *
+ * Question: the larger margin and the rate of compound interest follow 银发〔2003〕251号 (penalty rates), whose text was
+ * not at hand; to be checked against it.
  */
 export function accrue(
   terms: RateTerms,
@@ -54,8 +57,9 @@ export function accrue(
     if (misuseMargin) penalty.push({ ...segment, marginMillionths: misuseMargin - wholeRate });
   }
   if (terms.compoundInterest) {
-    for (const { segment, overdueMargin } of balances.unpaidInterest.flatMap((each) => splitByRate(each, terms))) {
-      compound.push(overdueMargin ? { ...segment, marginMillionths: overdueMargin } : segment);
+    const marginMillionths = terms.penaltyMarginMillionths;
+    for (const { segment } of balances.unpaidInterest.flatMap((each) => splitByRate(each, terms))) {
+      compound.push(marginMillionths === undefined ? segment : { ...segment, marginMillionths });
     }
   }
   return { interest, penalty, compound };

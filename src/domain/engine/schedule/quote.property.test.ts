@@ -144,3 +144,27 @@ test("a longer delay never costs less, and what was charged is what was paid and
     { numRuns },
   );
 });
+
+test("not even a fen repaid early makes a loan of thirty years dearer, though its instalments are whole fen", () => {
+  fc.assert(
+    fc.property(
+      loans,
+      fc.constantFrom("equal-principal" as const, "equal-instalment" as const),
+      fc.integer({ min: 1, max: 10_000 }),
+      fc.bigInt({ min: 1n, max: 400n }),
+      (facts, method, after, amountFen) => {
+        const loan: QuoteRequest = {
+          ...facts,
+          method,
+          installments: 360,
+          every: { count: 1, unit: "month" },
+          graceOnPrincipal: 0,
+        };
+        const repayments = [{ on: loan.disbursedOn + after, amountFen }];
+        const early = quoteOf({ ...loan, prepayment: "smaller-instalment", repayments }).totals.interestFen;
+        expect(early).toBeLessThanOrEqual(quoteOf(loan).totals.interestFen);
+      },
+    ),
+    { numRuns: numRuns / 4 },
+  );
+});

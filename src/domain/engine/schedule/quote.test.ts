@@ -258,7 +258,7 @@ test("an instalment paid ten days late: the interest on its principal runs on", 
   expect(quote.outstanding.totalFen).toBe(0n);
 });
 
-test("compound interest on unpaid interest: the contract rate to maturity, the penalty rate after it", () => {
+test("compound interest on unpaid interest is at the penalty rate", () => {
   const quote = quoteOf({
     method: "periodic-interest",
     disbursedOn: on("2024-01-01"),
@@ -269,10 +269,10 @@ test("compound interest on unpaid interest: the contract rate to maturity, the p
     penaltyMarginMillionths: half,
     compoundInterest: true,
   });
-  // interest of 180 days 3600; on it 180 days of 6 %: 108.00; then 40 days: 120000 at 9 %: 1200, 7200 at 9 %: 72.00
+  // interest of 180 days 3600; on it 180 days of 9 %: 162.00; then 40 days: 120000 at 9 %: 1200, 7200 at 9 %: 72.00
   expect(quote.rows.map((row) => [row.interestFen, row.penaltyFen, row.compoundFen].map(formatYuan))).toEqual([
     ["3600.00", "0.00", "0.00"],
-    ["3600.00", "108.00", "108.00"],
+    ["3600.00", "162.00", "162.00"],
     ["0.00", "1272.00", "72.00"],
   ]);
 });

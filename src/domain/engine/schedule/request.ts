@@ -49,7 +49,7 @@ export type QuoteRequest = {
   readonly freeInstalments?: readonly { readonly due: Day; readonly principalFen: Fen }[] | undefined;
   /** The day of the month on which interest is settled, 1 to 31 (a shorter month: its last day). */
   readonly settlementDay?: number | undefined;
-  /** Whether the interest of the settlement day itself belongs to the period that ends on it (the default). */
+  /** Whether the interest of the settlement day itself belongs to the period that ends on it (the default); what is repaid on it then lowers the balance from the next day. */
   readonly settlementDayCounted?: boolean | undefined;
   /** The number of first instalments that are interest alone. */
   readonly graceOnPrincipal?: number | undefined;
@@ -60,6 +60,7 @@ export type QuoteRequest = {
   readonly asOf?: Day | undefined;
   /** The margin on the contract rate that overdue principal bears: 500000 is 1.5 times the rate. */
   readonly penaltyMarginMillionths?: RateMillionths | undefined;
+  /** Whether unpaid interest bears interest at the penalty rate. */
   readonly compoundInterest?: boolean | undefined;
   /** Money put to another use: from that day the loan bears a margin on its rate. */
   readonly misuse?: { readonly from: Day; readonly marginMillionths: RateMillionths } | undefined;
