@@ -144,7 +144,7 @@ test.each([
 
 test("all faults come at once", () => {
   const result = quote({ ...aLoan, principal: "x", rounding: "up", extra: 1 });
-  expect(result.ok ? [] : result.refusals.map((refusal) => refusal.at).toSorted()).toEqual([
+  expect(result.ok ? [] : result.refusals.map((refusal) => String(refusal.at)).toSorted()).toEqual([
     "extra",
     "principal",
     "rounding",

@@ -8,13 +8,13 @@ import type { Language } from "#domain/wording/quantity.ts";
 import { type Call, type Command, Unreadable } from "./command.ts";
 import { refusedOutcome } from "./refused-outcome.ts";
 import { parametersOption, demoOption, policyOption, reckoningCommand } from "./reckoning-command.ts";
-import { table, titleOf } from "./table.ts";
+import { cellText, table, titleOf } from "./table.ts";
 import type { WordKey } from "#domain/wording/catalog.ts";
 
 type Row = Record<string, unknown>;
 const rowsOf = (value: unknown): Row[] => (Array.isArray(value) ? (value as Row[]) : []);
 const head = (keys: readonly WordKey[], language: Language): string[] => keys.map((key) => say(message(key), language));
-const cells = (row: Row, keys: readonly string[]): string[] => keys.map((key) => String(row[key] ?? ""));
+const cells = (row: Row, keys: readonly string[]): string[] => keys.map((key) => cellText(row[key]));
 const explained = (shown: Row, language: Language): string =>
   sayExplanation(shown["explanation"] as ExplanationJson, language);
 

@@ -6,7 +6,7 @@ import { message, say } from "#domain/wording/message.ts";
 import type { Language } from "#domain/wording/quantity.ts";
 import { type Command, type Option, Unreadable } from "./command.ts";
 import { demoOption, parametersOption, policyOption, reckoningCommand } from "./reckoning-command.ts";
-import { table, titleOf } from "./table.ts";
+import { cellText, table, titleOf } from "./table.ts";
 
 type Row = Record<string, unknown>;
 const rowsOf = (value: unknown): Row[] => (Array.isArray(value) ? (value as Row[]) : []);
@@ -63,7 +63,7 @@ export const breakersCommand: Command = reckoningCommand({
     const rows = rowsOf(shown).map((row) => [
       titleOf({ ...row, name: undefined }, language),
       [say(message(`scope.${row["scope"] as "lender"}`), language), row["name"]].filter(Boolean).map(String).join(" "),
-      String(row["measure"] ?? "—"),
+      cellText(row["measure"], "—"),
       `${String(row["is"])} ${String(row["threshold"])}`,
       word(`breaker.${row["state"] as "clear"}`, language),
       String(row["cite"]),

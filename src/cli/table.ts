@@ -12,6 +12,12 @@ export function displayWidth(text: string): number {
   return width;
 }
 
+/** A value of a JSON row as the text of a cell; what is absent stands as `empty`. */
+export function cellText(value: unknown, empty = ""): string {
+  if (value === undefined || value === null) return empty;
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
 /** Rows in columns, the first row as head; columns named in `right` stand right-aligned. */
 export function table(rows: readonly (readonly string[])[], right: readonly number[] = []): string {
   const columns = Math.max(...rows.map((row) => row.length));

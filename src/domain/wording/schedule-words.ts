@@ -111,8 +111,8 @@ export const scheduleWords = {
     en: "of {instalments} instalments the last but one would be due on {due}, not before maturity: take fewer, a shorter interval or a later maturity",
   },
   "schedule.list-not-free": {
-    zh: "逐期列出的还款计划只用于 method \"free\"；其他还款方式请写期数",
-    en: "a list of instalments goes with method \"free\" alone; for another method give their number",
+    zh: '逐期列出的还款计划只用于 method "free"；其他还款方式请写期数',
+    en: 'a list of instalments goes with method "free" alone; for another method give their number',
   },
   "schedule.order-incomplete": {
     zh: "还款顺序须列出 penalty、interest、principal 各一次（compound 可省略）",

@@ -292,7 +292,7 @@ test.each([
   const result = found(basis, { figures: { nonPerformingPrincipal: amount, outstandingPrincipal: whole } });
   if (!result.ok) throw new Error("refused");
   const said = (distance: { way: string; by: Parameters<typeof quantityValue>[0] } | undefined) =>
-    distance && `${distance.way} ${String(quantityValue(distance.by))}`;
+    distance && [distance.way, JSON.stringify(quantityValue(distance.by)).replaceAll('"', "")].join(" ");
   expect([said(result.value[0]!.room), said(result.value[0]!.toClear)]).toEqual([room, toClear]);
 });
 

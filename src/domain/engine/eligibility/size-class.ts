@@ -13,7 +13,8 @@ export function withSizeClass(basis: Basis, known: KnownFacts, days: PickingDays
     const outcome = compileExpression(found.value.body.when, "application").evaluate(known);
     // Classes are tried from the largest down, so a missing figure leaves the smaller ones undecided too.
     if ("missing" in outcome) return known;
-    if (outcome.value === true) return { ...known, company: { ...known["company"], sizeClass: found.value.body.class } };
+    if (outcome.value === true)
+      return { ...known, company: { ...known["company"], sizeClass: found.value.body.class } };
   }
   return known;
 }
