@@ -80,10 +80,10 @@ function subjectClass(subject: string, names: Names): new (known: KnownFacts[str
       this.known = known;
     }
   };
-  for (const [name, { type }] of Object.entries(names)) {
+  for (const [name, { type, whenAbsent }] of Object.entries(names)) {
     Object.defineProperty(subjectType.prototype, name, {
       get(this: { known: KnownFacts[string] }) {
-        const value = this.known?.[name];
+        const value = this.known?.[name] ?? whenAbsent;
         if (value === undefined) throw new MissingName(`${subject}.${name}`);
         return wrap(type, value);
       },
@@ -262,7 +262,9 @@ export function compileExpression(text: string, place: Place, extra: ExtraNames 
       try {
         return { value: unwrap(parsed(context)) };
       } catch (error) {
-        const missing = [...names].filter((name) => valueOf(facts, name) === undefined);
+        const missing = [...names].filter(
+          (name) => valueOf(facts, name) === undefined && nameAt(place, name, extra)?.whenAbsent === undefined,
+        );
         if (missing.length === 0) throw error;
         return { missing };
       }

@@ -3,13 +3,22 @@ import type { LocalText } from "#domain/wording/quantity.ts";
 /** The types of the names that conditions and formulas may use. */
 export type NameType = "int" | "money" | "percent" | "day" | "bool" | "string" | "list<string>";
 
-export type Name = { readonly type: NameType; readonly title: LocalText; readonly choices?: readonly string[] };
+export type Name = {
+  readonly type: NameType;
+  readonly title: LocalText;
+  readonly choices?: readonly string[];
+  /** What holds where nothing is said: only for flags that say what kind of application it is, never for a proof. */
+  readonly whenAbsent?: boolean;
+};
 
 const name = (type: NameType, zh: string, en: string, choices?: readonly string[]): Name => ({
   type,
   title: { zh, en },
   ...(choices && { choices }),
 });
+
+/** A flag that is off where nothing is said. */
+const offUnlessSaid = (zh: string, en: string): Name => ({ ...name("bool", zh, en), whenAbsent: false });
 
 /**
  * The fixed vocabulary of policy files. A subject (`applicant`, `loan` …) holds names; a place in a policy file may use
@@ -25,7 +34,7 @@ export const vocabulary = {
     papers: name("list<string>", "已交材料", "papers handed in"),
     overrides: name("list<string>", "已按例外通过的软性限制", "codes of soft limits passed with a reason"),
     waivedExemptions: name("list<string>", "未适用的软性免除", "codes of soft exemptions departed from with a reason"),
-    isReapplication: name("bool", "是否再次申请", "is a further application"),
+    isReapplication: offUnlessSaid("是否再次申请", "is a further application"),
   },
   applicant: {
     bornOn: name("day", "出生日期", "day of birth"),
@@ -129,9 +138,9 @@ export const vocabulary = {
     ]),
     signedOn: name("day", "签约日", "day of signing"),
     handledBy: name("string", "经办层级", "level that handled the loan", ["city", "county"]),
-    isAdditional: name("bool", "追加贷款", "additional loan"),
-    isRenewal: name("bool", "续贷", "renewal"),
-    isExtended: name("bool", "已展期", "has been extended"),
+    isAdditional: offUnlessSaid("追加贷款", "additional loan"),
+    isRenewal: offUnlessSaid("续贷", "renewal"),
+    isExtended: offUnlessSaid("已展期", "has been extended"),
     isGuaranteed: name("bool", "有担保基金担保", "guaranteed by the fund"),
     isSubsidised: name("bool", "享受贴息", "subsidised"),
     guaranteeKind: name("string", "担保方式", "kind of guarantee", [
@@ -172,6 +181,7 @@ export const vocabulary = {
   renewal: {
     months: name("int", "续贷月数", "months of the renewal"),
     timesBefore: name("int", "此前展期、续贷次数", "extensions and renewals before"),
+    isWilling: name("bool", "还款意愿高", "willing to repay"),
   },
 } as const satisfies Record<string, Record<string, Name>>;
 
