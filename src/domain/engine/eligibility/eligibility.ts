@@ -1,6 +1,5 @@
 import type { Day } from "#domain/calendar/day.ts";
 import type { Basis } from "#domain/policy/in-force.ts";
-import { rulesOf, versionStart } from "#domain/policy/policy.ts";
 import { message } from "#domain/wording/message.ts";
 import { day } from "#domain/wording/quantity.ts";
 import { type Application, checkConditions, type Exemption, findExemptions } from "./conditions.ts";
@@ -55,7 +54,7 @@ function outsideTheDocument(basis: Basis, appliedOn: Day): Finding | undefined {
       message: message("finding.policy-ended", { document: layer.documentNumber, last: day(layer.lastDay) }),
     };
   const first = Math.min(
-    ...rulesOf(policy).flatMap((rule) => rule.versions.map((version) => versionStart(version, policy.layers).day)),
+    ...policy.layers.map(({ firstDay }) => (typeof firstDay === "number" ? firstDay : firstDay.notBefore)),
   );
   if (appliedOn < first)
     return {
