@@ -1,11 +1,9 @@
 import type { z } from "zod";
-import type { LprSeries } from "#domain/calendar/lpr.ts";
-import type { WorkingCalendar } from "#domain/calendar/working-days.ts";
+import type { References } from "#domain/engine/references.ts";
 import type { Basis } from "#domain/policy/in-force.ts";
 import type { Result } from "#domain/wording/refusal.ts";
 
-/** What holds for every programme: the official calendar and the loan prime rate. */
-export type References = { readonly calendar: WorkingCalendar; readonly lpr: LprSeries };
+export type { References } from "#domain/engine/references.ts";
 
 /**
  * One kind of reckoning, as every door offers it: checked JSON in, JSON out with its explanation. A worked example names

@@ -7,6 +7,7 @@ import { factWords } from "./fact-words.ts";
 import { policyWords } from "./policy-words.ts";
 import { growingWords } from "./growing-words.ts";
 import { scheduleWords } from "./schedule-words.ts";
+import { subsidyWords } from "./subsidy-words.ts";
 import { wireWords } from "./wire-words.ts";
 import { breakerWords } from "./breaker-words.ts";
 import { classWords } from "./class-words.ts";
@@ -30,6 +31,7 @@ export const catalog = {
   ...policyWords,
   ...growingWords,
   ...scheduleWords,
+  ...subsidyWords,
   ...wireWords,
   ...breakerWords,
   ...classWords,
