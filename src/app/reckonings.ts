@@ -1,4 +1,5 @@
 import { breakersReckoning } from "./breakers.ts";
+import { compensationReckoning } from "./compensation.ts";
 import { deadlineReckoning } from "./deadline.ts";
 import { eligibleReckoning } from "./eligible.ts";
 import { quote, quoteJson, quoteSchema } from "./quote.ts";
@@ -22,4 +23,5 @@ export const reckonings: readonly Reckoning[] = [
   deadlineReckoning,
   eligibleReckoning,
   breakersReckoning,
+  compensationReckoning,
 ];

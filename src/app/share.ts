@@ -1,7 +1,11 @@
 import { z } from "zod";
 import type { Fen } from "#domain/money/fen.ts";
 import type { Basis } from "#domain/policy/in-force.ts";
-import { shareCompensation } from "#domain/engine/sharing/compensation-shares.ts";
+import {
+  type BorneBy,
+  type CompensationShares,
+  shareCompensation,
+} from "#domain/engine/sharing/compensation-shares.ts";
 import { shareRecovery } from "#domain/engine/sharing/recovery-shares.ts";
 import { explanationJson } from "#domain/wording/explanation.ts";
 import { message } from "#domain/wording/message.ts";
@@ -44,7 +48,21 @@ function compensation(basis: Basis, input: ShareInput): Result<object> {
     ...circumstances(input),
   });
   if (!shared.ok) return shared;
-  const borneJson = ({ party, title, name, amountFen, borne, sources }: (typeof shared.value.parties)[number]) => ({
+  return done(sharesJson(shared.value));
+}
+
+/** Who bears a compensation, as JSON carries it. */
+export function sharesJson(shared: CompensationShares): object {
+  return {
+    parties: shared.parties.map(borneJson),
+    groups: shared.groups.map(borneJson),
+    total: toWire.yuan(shared.totalFen),
+    explanation: explanationJson(shared.explanation),
+  };
+}
+
+function borneJson({ party, title, name, amountFen, borne, sources }: BorneBy): object {
+  return {
     party,
     title,
     ...(name !== undefined && { name }),
@@ -53,13 +71,7 @@ function compensation(basis: Basis, input: ShareInput): Result<object> {
     interest: toWire.yuan(borne.interest),
     penalty: toWire.yuan(borne.penalty),
     ...(sources && { sources: sources.map((each) => ({ from: each.from, amount: toWire.yuan(each.amountFen) })) }),
-  });
-  return done({
-    parties: shared.value.parties.map(borneJson),
-    groups: shared.value.groups.map(borneJson),
-    total: toWire.yuan(shared.value.totalFen),
-    explanation: explanationJson(shared.value.explanation),
-  });
+  };
 }
 
 function recovery(basis: Basis, input: ShareInput): Result<object> {

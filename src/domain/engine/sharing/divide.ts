@@ -1,3 +1,4 @@
+import { growingShareSteps } from "#domain/engine/growing-shares.ts";
 import { allocate } from "#domain/money/allocate.ts";
 import { cumulativeParts, cumulativeShares } from "#domain/money/cumulative.ts";
 import type { Fen } from "#domain/money/fen.ts";
@@ -52,7 +53,12 @@ export function divide(
     const division = { party: part.party, amountFen: partFen, inner: below !== undefined };
     return { divisions: [division, ...(below?.divisions ?? [])], steps: [step, ...(below?.steps ?? [])] };
   });
-  return { divisions: found.flatMap((each) => each.divisions), steps: found.flatMap((each) => each.steps) };
+  const parties = parts.map(({ party, weight }) => ({ title: words.what(party), weight }));
+  const cuts = beforeFen === undefined ? [] : growingShareSteps(beforeFen + amountFen, parties, words.cites);
+  return {
+    divisions: found.flatMap((each) => each.divisions),
+    steps: [...cuts, ...found.flatMap((each) => each.steps)],
+  };
 }
 
 /** Whether a growing total can be divided so that nobody ever loses a fen: always, for four parties or fewer. */

@@ -1,0 +1,63 @@
+import { factQuantity, type Finding } from "#domain/engine/eligibility/finding.ts";
+import { compileExpression, type ExtraNames, type KnownFacts, nameAt, valueOf } from "#domain/policy/expression.ts";
+import type { Citation, Explanation, Input } from "#domain/wording/explanation.ts";
+import { type Message, message } from "#domain/wording/message.ts";
+import { flag, type LocalText } from "#domain/wording/quantity.ts";
+
+/** What an expression of a compensation case may look at. */
+export type CaseFacts = { readonly known: KnownFacts; readonly extra: ExtraNames };
+
+type Condition = {
+  readonly code: string;
+  readonly title: LocalText | undefined;
+  readonly when: string;
+  /** What the condition must give for the finding to be ok. */
+  readonly wanted: boolean;
+  readonly message: Message | LocalText;
+  readonly cite: Citation;
+};
+
+/** The finding of a condition over the case; one that lacks a fact is not met, and names it. */
+export function conditionFinding(condition: Condition, { known, extra }: CaseFacts): Finding {
+  const { code, when, wanted, cite } = condition;
+  const expression = compileExpression(when, "case", extra);
+  const outcome = expression.evaluate(known);
+  const title = condition.title ?? condition.message;
+  const common = { code, applies: true, level: "hard" as const, cite };
+  if ("missing" in outcome) {
+    const titles = outcome.missing.map((path) => nameAt("case", path, extra)?.title ?? { zh: path, en: path });
+    const names = { zh: titles.map((each) => each.zh).join("、"), en: titles.map((each) => each.en).join(", ") };
+    return {
+      ...common,
+      ok: false,
+      missing: outcome.missing,
+      message: message("finding.missing", { title, names }),
+    };
+  }
+  const ok = outcome.value === wanted;
+  const explanation: Explanation = {
+    subject: title,
+    result: flag(ok),
+    steps: [
+      {
+        what: title,
+        inputs: inputsOf(expression.names, known, extra),
+        formula: message("finding.condition", { expression: when }),
+        result: flag(outcome.value === true),
+        cites: [cite],
+      },
+    ],
+  };
+  const met = wanted
+    ? message("finding.met", { title })
+    : message("compensation.not-so", { message: condition.message });
+  return { ...common, ok, message: ok ? met : condition.message, explanation };
+}
+
+function inputsOf(names: readonly string[], known: KnownFacts, extra: ExtraNames): Input[] {
+  return names.flatMap((path) => {
+    const name = nameAt("case", path, extra);
+    const value = valueOf(known, path);
+    return name && value !== undefined ? [{ name: name.title, value: factQuantity(name.type, value) }] : [];
+  });
+}
