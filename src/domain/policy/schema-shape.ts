@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { nearest } from "#domain/wording/nearest.ts";
-import { type ScalarKind, scalarKinds } from "./schema/value.ts";
+import { ruleSchemas, type ScalarKind, scalarKinds } from "./schema/value.ts";
 
 /** What a schema asks for, without the wrappers (optional, default, transform …) around it. */
 export type Shape =
@@ -11,7 +11,7 @@ export type Shape =
   | { type: "choice"; choices: readonly (string | number | boolean)[] }
   | { type: "scalar"; kind: ScalarKind | "number" | "flag" | "any" };
 
-type Described = { shape: Shape; isOptional: boolean; defaultValue: unknown; kind: ScalarKind | undefined };
+export type Described = { shape: Shape; isOptional: boolean; defaultValue: unknown; kind: ScalarKind | undefined; isRule: boolean };
 
 // Seen as plain data: every kind of schema has other fields here.
 type Definition = {
@@ -38,6 +38,11 @@ function kindOf(schema: z.core.$ZodType): ScalarKind | undefined {
   return undefined;
 }
 
+function isMarked(schema: z.core.$ZodType, marks: WeakSet<object>): boolean {
+  for (let each: z.core.$ZodType | undefined = schema; each; each = each._zod.parent) if (marks.has(each)) return true;
+  return false;
+}
+
 const described = new WeakMap<z.core.$ZodType, Described>();
 
 /** The shape of a schema, whether it may be absent, and what then holds. */
@@ -59,13 +64,15 @@ function describeNew(schema: z.core.$ZodType): Described {
   let isOptional = false;
   let defaultValue: unknown;
   let kind: ScalarKind | undefined;
+  let isRule = false;
   for (;;) {
     kind ??= kindOf(current);
+    isRule ||= isMarked(current, ruleSchemas);
     const definition = definitionOf(current);
     if (definition.type === "optional" || definition.type === "default") isOptional = true;
     if (definition.type === "default") defaultValue = definition.defaultValue;
     const inner = definition.innerType ?? definition.in ?? definition.getter?.();
-    if (!inner) return { shape: bareShape(definition, kind), isOptional, defaultValue, kind };
+    if (!inner) return { shape: bareShape(definition, kind), isOptional, defaultValue, kind, isRule };
     current = inner;
   }
 }

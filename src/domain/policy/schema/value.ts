@@ -173,6 +173,9 @@ export const needsSource = z.check<unknown>((context) => {
 });
 needsSource._zod.def.when = () => true;
 
+/** The schemas made by `rule`, so that a walk through a schema knows that it stands before a rule. */
+export const ruleSchemas = new WeakSet<object>();
+
 /** The schema of a rule over the fields of one version. */
 export function rule<Shape extends z.ZodRawShape>(shape: Shape) {
   const body = z.strictObject({ ...shape, ...source }).check(needsSource);
@@ -181,7 +184,7 @@ export function rule<Shape extends z.ZodRawShape>(shape: Shape) {
     ...head,
     values: z.record(z.string().regex(/^\d{4}-\d{2}-\d{2}$/), body.nullable()),
   });
-  return z.union([dated, inPlace]).transform((written): Rule<z.output<z.ZodObject<Shape>>> => {
+  const made = z.union([dated, inPlace]).transform((written): Rule<z.output<z.ZodObject<Shape>>> => {
     // The union's members are known by `values`; the bodies keep their own fields, of which `source` is lifted into the citation.
     const given = written as Record<string, unknown> & { title?: Rule<never>["title"]; by?: By };
     const values = given["values"] as Record<string, (Sourced & Record<string, unknown>) | null> | undefined;
@@ -196,6 +199,8 @@ export function rule<Shape extends z.ZodRawShape>(shape: Shape) {
       versions: versions as Version<z.output<z.ZodObject<Shape>>>[],
     };
   });
+  ruleSchemas.add(made);
+  return made;
 }
 
 const notBody = new Set(["title", "by", "cite", "ours", "document", "reading", "verified"]);
