@@ -16,15 +16,6 @@ export type Names = { readonly [name: string]: Name };
 /** Names that are not in the fixed vocabulary: what a rule asks for (`case`), figures from outside (`outside`). */
 export type ExtraNames = { readonly case?: Names; readonly outside?: Names };
 
-export type ExpressionFault = {
-  /** Offset in the expression, in UTF-16 units. */
-  readonly offset: number;
-  readonly kind: "syntax" | "unknown-name" | "type" | "literal";
-  readonly detail: string;
-  /** The known names of the place, for an unknown one. */
-  readonly known: readonly string[];
-};
-
 class MoneyValue {
   readonly fen: Fen;
   constructor(fen: Fen) {
@@ -45,7 +36,8 @@ class DayValue {
 }
 class MissingName extends Error {}
 
-const celTypes: Record<NameType, string> = {
+/** The names of our types inside the expression library. */
+export const celTypes: Record<NameType, string> = {
   int: "int",
   money: "Money",
   percent: "Percent",
@@ -55,7 +47,8 @@ const celTypes: Record<NameType, string> = {
   "list<string>": "list<string>",
 };
 
-const literalParsers = { yuan: parseYuan, percent: parsePercent, day: parseDay } as const;
+/** The functions that take a written value, and how it is read. */
+export const literalParsers = { yuan: parseYuan, percent: parsePercent, day: parseDay } as const;
 
 function wrap(type: NameType, value: FactValue): unknown {
   if (type === "money") return new MoneyValue(BigInt(value as bigint));
@@ -164,7 +157,8 @@ type PlaceEnvironment = { environment: Environment; classes: Map<string, new (kn
 const environments = new Map<string, PlaceEnvironment>();
 let base: Environment | undefined;
 
-function environmentOf(place: Place, extra: ExtraNames): PlaceEnvironment {
+/** The types, names and functions of a place; made once. */
+export function environmentOf(place: Place, extra: ExtraNames): PlaceEnvironment {
   const key = `${place}:${JSON.stringify(extra)}`;
   const known = environments.get(key);
   if (known) return known;
@@ -184,48 +178,16 @@ function environmentOf(place: Place, extra: ExtraNames): PlaceEnvironment {
   return made;
 }
 
-type Node = { op: string; args: unknown; start: number; end: number };
-const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null && "op" in value;
+/** A part of a parsed expression, with its place in the text. */
+export type Node = { op: string; args: unknown; start: number; end: number };
+export const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null && "op" in value;
 
-function walk(node: unknown, visit: (node: Node) => void): void {
+/** Visits every part of a parsed expression. */
+export function walk(node: unknown, visit: (node: Node) => void): void {
   if (Array.isArray(node)) for (const part of node) walk(part, visit);
   if (!isNode(node)) return;
   visit(node);
   walk(node.args, visit);
-}
-
-/** Faults of an expression: syntax, unknown names, types, result type, literals of `yuan`, `percent`, `day`. */
-export function checkExpression(
-  text: string,
-  place: Place,
-  expected: ExpressionType,
-  extra: ExtraNames = {},
-): ExpressionFault[] {
-  const { environment } = environmentOf(place, extra);
-  const names = namesAt(place, extra);
-  const checked = environment.check(text);
-  if (!checked.valid) {
-    const error = checked.error as Error & { range?: { start: number } };
-    const detail = error.message.split("\n")[0]!;
-    const unknown = /^(?:Unknown variable|No such key): (\w+)/.exec(detail);
-    const subject = /(\w+)\s*\.\s*$/.exec(text.slice(0, error.range?.start ?? 0))?.[1];
-    const known = subject === undefined ? Object.keys(names) : Object.keys(names[subject] ?? {});
-    const kind = unknown ? "unknown-name" : /Unexpected|Unterminated|Expected|Invalid/.test(detail) ? "syntax" : "type";
-    return [{ offset: error.range?.start ?? 0, kind, detail: unknown?.[1] ?? detail, known }];
-  }
-  if (checked.type !== celTypes[expected])
-    return [{ offset: 0, kind: "type", detail: `${checked.type} ≠ ${celTypes[expected]}`, known: [] }];
-  const faults: ExpressionFault[] = [];
-  walk(environment.parse(text).ast, (node) => {
-    if (node.op !== "call") return;
-    const [name, callArguments] = node.args as [string, Node[]];
-    const argument = callArguments[0];
-    if (!(name in literalParsers) || argument?.op !== "value") return;
-    const literal = String(argument.args);
-    if (literalParsers[name as keyof typeof literalParsers](literal) === undefined)
-      faults.push({ offset: argument.start, kind: "literal", detail: `${name}("${literal}")`, known: [] });
-  });
-  return faults;
 }
 
 /** The outcome of an expression: its value, or the names it needs that are not known. */
