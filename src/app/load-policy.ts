@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { type Fault, hint, inOrder } from "#domain/policy/fault.ts";
+import { checkPolicy, type PolicyCheck } from "#domain/policy/check.ts";
+import { type Fault, hint, inOrder, type Note } from "#domain/policy/fault.ts";
 import { assemblePolicy, type Policy } from "#domain/policy/policy.ts";
 import { type ReadFile, readPolicyFile } from "#domain/policy/read.ts";
 import type { PolicyFile } from "#domain/policy/schema/policy-file.ts";
@@ -78,16 +79,35 @@ const rawField = (file: ReadFile, key: string): string | undefined => {
 const extendedId = (file: ReadFile): string | undefined => rawField(file, "extends");
 const idOf = (file: ReadFile): string => rawField(file, "id") ?? file.name;
 
-/** All faults of a file and of those it extends. */
-export function chainFaults({ files, extendsFaults }: PolicyChain): Fault[] {
-  return [...files.flatMap((file) => file.faults), ...extendsFaults];
+const checks = new WeakMap<ReadFile, { uppers: readonly ReadFile[]; check: PolicyCheck }>();
+
+/** Checks one file beside those above it; worked out once for the same files. */
+function checkOnce(files: readonly [ReadFile, ...ReadFile[]], isComplete: boolean): PolicyCheck {
+  const [own, ...uppers] = files;
+  const before = checks.get(own);
+  if (before && before.uppers.length === uppers.length && before.uppers.every((each, index) => each === uppers[index])) return before.check;
+  const check = checkPolicy(files, { isComplete });
+  checks.set(own, { uppers, check });
+  return check;
+}
+
+/** All faults and remarks of a file and of those it extends. */
+export function chainCheck({ files, extendsFaults }: PolicyChain): PolicyCheck {
+  const faults: Fault[] = [...extendsFaults];
+  const notes: Note[] = [];
+  files.forEach((file, index) => {
+    const check = checkOnce([file, ...files.slice(index + 1)], extendsFaults.length === 0);
+    faults.push(...file.faults, ...check.faults);
+    notes.push(...check.notes);
+  });
+  return { faults, notes };
 }
 
 /** Loads a policy by id or path. Refusals: `policy-unknown`; `policy-faulty` for each fault of the files, with its place. */
 export async function loadPolicy(source: PolicySource, idOrPath: string): Promise<Result<LoadedPolicy>> {
   const chain = await readChain(source, idOrPath);
   if (!chain.ok) return chain;
-  const faults = chainFaults(chain.value);
+  const { faults } = chainCheck(chain.value);
   const { files } = chain.value;
   const sound = files.map((file) => file.file).filter((file) => file !== undefined);
   const [own, ...upper] = sound;
@@ -114,15 +134,24 @@ function editionOf(files: readonly ReadFile[]): string {
     .digest("hex");
 }
 
-export type PolicyCheck = { readonly faults: readonly Fault[]; readonly files: number };
+export type PoliciesCheck = PolicyCheck & { readonly files: number };
 
 /** Checks policy files by id or path, each with all that it extends. Refusal: `policy-unknown` for each that is not there. */
-export async function checkPolicies(source: PolicySource, idsOrPaths: readonly string[]): Promise<Result<PolicyCheck>> {
+export async function checkPolicies(source: PolicySource, idsOrPaths: readonly string[]): Promise<Result<PoliciesCheck>> {
   const chains = await Promise.all(idsOrPaths.map((each) => readChain(source, each)));
   const unknown = chains.flatMap((chain) => (chain.ok ? [] : chain.refusals));
   if (unknown.length > 0) return refused(...unknown);
   const found = chains.flatMap((chain) => (chain.ok ? [chain.value] : []));
-  const byFile = Map.groupBy(found.flatMap(chainFaults), (fault) => fault.file);
+  const checked = found.map(chainCheck);
   const names = new Set(found.flatMap((chain) => chain.files.map((file) => file.name)));
-  return done({ faults: [...byFile.values()].flatMap((faults) => inOrder(faults)), files: names.size });
+  return done({
+    faults: byFile(checked.flatMap((check) => check.faults)),
+    notes: byFile(checked.flatMap((check) => check.notes)),
+    files: names.size,
+  });
+}
+
+/** File by file, each in the order of its text. */
+function byFile<Told extends Fault | Note>(told: readonly Told[]): Told[] {
+  return [...Map.groupBy(told, ({ file }) => file).values()].flatMap((each) => inOrder(each));
 }

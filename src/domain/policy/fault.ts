@@ -20,8 +20,34 @@ export const faultCodes = [
   "citation-missing",
   "extends-unknown",
   "extends-loop",
+  "extends-layer",
+  "unknown-party",
+  "unknown-paper",
+  "unknown-clock",
+  "unknown-parameter",
+  "unknown-step",
+  "unknown-account",
+  "unknown-document",
+  "unknown-ask",
+  "unknown-figure",
+  "unknown-path",
+  "duplicate-code",
+  "cel-syntax",
+  "cel-unknown-name",
+  "cel-type",
+  "cel-literal",
+  "shares-sum",
+  "breaker-contradicts",
+  "one-of-two",
+  "dates-out-of-order",
+  "table-not-covering",
+  "above-upper-layer",
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
+
+/** What is worth knowing though it is not wrong. */
+export const noteCodes = ["unverified", "not-comparable", "above-soft-limit", "between-thresholds", "small-amount"] as const;
+export type NoteCode = (typeof noteCodes)[number];
 
 /** Something wrong in a file, at its exact place, both numbers from 1. */
 export type Fault = Position & {
@@ -29,6 +55,9 @@ export type Fault = Position & {
   readonly code: FaultCode;
   readonly message: Message;
 };
+
+/** A remark at its exact place; it does not make the file wrong. */
+export type Note = Position & { readonly file: string; readonly code: NoteCode; readonly message: Message };
 
 /** The last step of a path as a person says it: “most”, item 2 of “papers”. */
 export function pathName(path: Path): Message {
@@ -59,7 +88,7 @@ export function hint(word: string, known: readonly string[]): Message {
 }
 
 /** Faults in the order of the text; the same words at the same place once. */
-export function inOrder(faults: readonly Fault[]): Fault[] {
+export function inOrder<Told extends Fault | Note>(faults: readonly Told[]): Told[] {
   const seen = new Set<string>();
   return faults
     .toSorted((a, b) => a.line - b.line || a.column - b.column)
