@@ -50,21 +50,20 @@ export async function readChain(source: PolicySource, idOrPath: string): Promise
     const last = files.at(-1)!;
     const id = extendedId(last);
     if (id === undefined) break;
-    const faultHere = (code: "extends-unknown" | "extends-loop", words: Fault["message"]): void => {
-      extendsFaults.push({ file: last.name, ...last.locate(["extends"]), code, message: words });
+    const faultAt = (file: ReadFile, code: "extends-unknown" | "extends-loop", words: Fault["message"]): void => {
+      extendsFaults.push({ file: file.name, ...file.locate(["extends"]), code, message: words });
     };
     const next = await source.readPolicy(id, last.name);
     if (!next) {
-      faultHere(
-        "extends-unknown",
-        message("policy.fault.extends-unknown", { id, hint: hint(id, await source.list()) }),
-      );
+      const params = { id, hint: hint(id, await source.list()) };
+      faultAt(last, "extends-unknown", message("policy.fault.extends-unknown", params));
       break;
     }
     const start = files.findIndex((file) => file.name === next.name);
     if (start >= 0) {
       const way = [...files.slice(start), files[start]!].map(idOf).join(" → ");
-      faultHere("extends-loop", message("policy.fault.extends-loop", { way }));
+      for (const file of files.slice(start))
+        faultAt(file, "extends-loop", message("policy.fault.extends-loop", { way }));
       break;
     }
     files.push(readOnce(source, next));
@@ -85,7 +84,8 @@ const checks = new WeakMap<ReadFile, { uppers: readonly ReadFile[]; check: Polic
 function checkOnce(files: readonly [ReadFile, ...ReadFile[]], isComplete: boolean): PolicyCheck {
   const [own, ...uppers] = files;
   const before = checks.get(own);
-  if (before && before.uppers.length === uppers.length && before.uppers.every((each, index) => each === uppers[index])) return before.check;
+  if (before && before.uppers.length === uppers.length && before.uppers.every((each, index) => each === uppers[index]))
+    return before.check;
   const check = checkPolicy(files, { isComplete });
   checks.set(own, { uppers, check });
   return check;
@@ -137,7 +137,10 @@ function editionOf(files: readonly ReadFile[]): string {
 export type PoliciesCheck = PolicyCheck & { readonly files: number };
 
 /** Checks policy files by id or path, each with all that it extends. Refusal: `policy-unknown` for each that is not there. */
-export async function checkPolicies(source: PolicySource, idsOrPaths: readonly string[]): Promise<Result<PoliciesCheck>> {
+export async function checkPolicies(
+  source: PolicySource,
+  idsOrPaths: readonly string[],
+): Promise<Result<PoliciesCheck>> {
   const chains = await Promise.all(idsOrPaths.map((each) => readChain(source, each)));
   const unknown = chains.flatMap((chain) => (chain.ok ? [] : chain.refusals));
   if (unknown.length > 0) return refused(...unknown);

@@ -14,7 +14,11 @@ export type CelPlace = {
 const application = (type: ExpressionType): CelPlace => ({ place: "application", types: [type] });
 const loan = (type: ExpressionType): CelPlace => ({ place: "loan", types: [type] });
 const figures = (type: ExpressionType): CelPlace => ({ place: "figures", types: [type] });
-const sharing = (type: ExpressionType, rule: "compensation" | "recovery"): CelPlace => ({ place: "case", types: [type], asks: `sharing.${rule}.asks` });
+const sharing = (type: ExpressionType, rule: "compensation" | "recovery"): CelPlace => ({
+  place: "case",
+  types: [type],
+  asks: `sharing.${rule}.asks`,
+});
 const compensation: CelPlace = { place: "case", types: ["bool"], asks: "compensation.asks" };
 /** The two sides of a measure: amounts or numbers, but both the same. */
 const numerator: CelPlace = { place: "figures", types: ["money", "int"] };

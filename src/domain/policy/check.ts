@@ -40,7 +40,10 @@ export function checkPolicy(chain: readonly [ReadFile, ...ReadFile[]], { isCompl
     ...breakers.faults,
     ...layers.faults,
   ];
-  return { faults: inOrder(faults), notes: inOrder([...unverified(subject), ...sizes.notes, ...breakers.notes, ...layers.notes]) };
+  return {
+    faults: inOrder(faults),
+    notes: inOrder([...unverified(subject), ...sizes.notes, ...breakers.notes, ...layers.notes]),
+  };
 }
 
 const layerOrder = ["nation", "province", "city", "county"];

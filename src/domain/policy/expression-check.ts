@@ -101,7 +101,9 @@ function stopFault(text: string, use: ExpressionUse, error: CelError): Expressio
     case "incompatible_ternary_branches":
       return type(message("policy.cel.branches", { one: typeWord(quoted[0] ?? ""), other: typeWord(quoted[1] ?? "") }));
     case "heterogeneous_list_element":
-      return type(message("policy.cel.mixed-list", { one: typeWord(quoted[0] ?? ""), other: typeWord(quoted[1] ?? "") }));
+      return type(
+        message("policy.cel.mixed-list", { one: typeWord(quoted[0] ?? ""), other: typeWord(quoted[1] ?? "") }),
+      );
     case "cannot_index_type":
       return type(message("policy.cel.no-parts", { given: typeWord(quoted[0] ?? "") }));
     case "invalid_comprehension_range":
@@ -113,17 +115,29 @@ function stopFault(text: string, use: ExpressionUse, error: CelError): Expressio
 
 function unknownSubject(name: string, offset: number, use: ExpressionUse): ExpressionFault {
   const known = Object.keys(namesAt(use.place, use.extra));
-  return { offset, code: "cel-unknown-name", message: message("policy.cel.unknown-subject", { name, hint: hint(name, known) }) };
+  return {
+    offset,
+    code: "cel-unknown-name",
+    message: message("policy.cel.unknown-subject", { name, hint: hint(name, known) }),
+  };
 }
 
-function unknownName(name: string, { text, offset }: { text: string; offset: number }, use: ExpressionUse): ExpressionFault {
+function unknownName(
+  name: string,
+  { text, offset }: { text: string; offset: number },
+  use: ExpressionUse,
+): ExpressionFault {
   const subject = /(\w+)\s*\.\s*$/.exec(text.slice(0, offset))?.[1] ?? "";
   const known = Object.keys(namesAt(use.place, use.extra)[subject] ?? {});
   const params = { name: `${subject}.${name}`, hint: hint(name, known) };
   return { offset, code: "cel-unknown-name", message: message("policy.cel.unknown-name", params) };
 }
 
-const writtenAs: Readonly<Record<string, string>> = { Money: 'yuan("50000.00")', Percent: 'percent("4.35")', Day: 'day("2021-01-01")' };
+const writtenAs: Readonly<Record<string, string>> = {
+  Money: 'yuan("50000.00")',
+  Percent: 'percent("4.35")',
+  Day: 'day("2021-01-01")',
+};
 
 /** `Money <= int` in words, and how the plain value is written that was meant. */
 function operatorWords(detail: string): Message {
@@ -140,18 +154,28 @@ function operatorWords(detail: string): Message {
 function functionFault(call: string, offset: number): ExpressionFault {
   const name = /^(?:[^(]*\.)?(\w+)\(/.exec(call)?.[1] ?? call;
   const forms = functionForms[name];
-  if (forms) return { offset, code: "cel-type", message: message("policy.cel.call", { name, forms: forms.join(", ") }) };
+  if (forms)
+    return { offset, code: "cel-type", message: message("policy.cel.call", { name, forms: forms.join(", ") }) };
   const known = Object.keys(functionForms);
-  return { offset, code: "cel-unknown-name", message: message("policy.cel.unknown-function", { name, hint: hint(name, known) }) };
+  return {
+    offset,
+    code: "cel-unknown-name",
+    message: message("policy.cel.unknown-function", { name, hint: hint(name, known) }),
+  };
 }
 
 function syntaxFault(text: string, offset: number, code: string | undefined): ExpressionFault {
   const words = (): Message => {
     if (offset >= text.length) return message("policy.cel.ends-early");
     if (code?.startsWith("unterminated")) return message("policy.cel.open-quote");
-    if (/^=(?!=)/.test(text.slice(offset - 1)) || /^=(?!=)/.test(text.slice(offset))) return message("policy.cel.single-equals");
+    if (/^=(?!=)/.test(text.slice(offset - 1)) || /^=(?!=)/.test(text.slice(offset)))
+      return message("policy.cel.single-equals");
     const near = /^(and|or|not)\b/i.exec(text.slice(offset))?.[1];
-    if (near) return message("policy.cel.word-operator", { word: near, operator: { and: "&&", or: "||", not: "!" }[near.toLowerCase()]! });
+    if (near)
+      return message("policy.cel.word-operator", {
+        word: near,
+        operator: { and: "&&", or: "||", not: "!" }[near.toLowerCase()]!,
+      });
     return message("policy.cel.unexpected", { what: text.slice(offset, offset + 12) });
   };
   return { offset, code: "cel-syntax", message: words() };

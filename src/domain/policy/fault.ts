@@ -46,7 +46,13 @@ export const faultCodes = [
 export type FaultCode = (typeof faultCodes)[number];
 
 /** What is worth knowing though it is not wrong. */
-export const noteCodes = ["unverified", "not-comparable", "above-soft-limit", "between-thresholds", "small-amount"] as const;
+export const noteCodes = [
+  "unverified",
+  "not-comparable",
+  "above-soft-limit",
+  "between-thresholds",
+  "small-amount",
+] as const;
 export type NoteCode = (typeof noteCodes)[number];
 
 /** Something wrong in a file, at its exact place, both numbers from 1. */

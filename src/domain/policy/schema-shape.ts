@@ -11,7 +11,13 @@ export type Shape =
   | { type: "choice"; choices: readonly (string | number | boolean)[] }
   | { type: "scalar"; kind: ScalarKind | "number" | "flag" | "any" };
 
-export type Described = { shape: Shape; isOptional: boolean; defaultValue: unknown; kind: ScalarKind | undefined; isRule: boolean };
+export type Described = {
+  shape: Shape;
+  isOptional: boolean;
+  defaultValue: unknown;
+  kind: ScalarKind | undefined;
+  isRule: boolean;
+};
 
 // Seen as plain data: every kind of schema has other fields here.
 type Definition = {

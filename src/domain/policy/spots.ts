@@ -77,7 +77,11 @@ function visitValue(schema: z.core.$ZodType, standing: Standing, spots: Spot[], 
 }
 
 /** A place of the schema itself, with what is said about it. */
-export type SchemaSpot = { readonly at: string; readonly schema: z.core.$ZodType; readonly kind: ScalarKind | undefined };
+export type SchemaSpot = {
+  readonly at: string;
+  readonly schema: z.core.$ZodType;
+  readonly kind: ScalarKind | undefined;
+};
 
 /** Every place of a schema, each branch of a union and each field of a rule; a part that holds itself is walked once. */
 export function schemaSpots(root: z.core.$ZodType): SchemaSpot[] {

@@ -119,37 +119,88 @@ export const policyWords = {
   "policy.fault.unknown-clock": { zh: "没有时限“{id}”{hint}", en: "there is no clock “{id}”{hint}" },
   "policy.fault.unknown-parameter": { zh: "没有参数“{id}”{hint}", en: "there is no parameter “{id}”{hint}" },
   "policy.fault.unknown-account": { zh: "没有账户“{id}”{hint}", en: "there is no account “{id}”{hint}" },
-  "policy.fault.unknown-outside": { zh: "breakers.outside 里没有外部指标“{id}”{hint}", en: "there is no figure “{id}” under breakers.outside{hint}" },
-  "policy.fault.unknown-document": { zh: "documents 里没有文件“{id}”{hint}", en: "there is no document “{id}” under documents{hint}" },
+  "policy.fault.unknown-outside": {
+    zh: "breakers.outside 里没有外部指标“{id}”{hint}",
+    en: "there is no figure “{id}” under breakers.outside{hint}",
+  },
+  "policy.fault.unknown-document": {
+    zh: "documents 里没有文件“{id}”{hint}",
+    en: "there is no document “{id}” under documents{hint}",
+  },
   "policy.fault.unknown-ask": { zh: "asks 里没有“{id}”{hint}", en: "there is no fact “{id}” under asks{hint}" },
   "policy.fault.unknown-step": { zh: "这个流程没有环节“{id}”{hint}", en: "this procedure has no step “{id}”{hint}" },
-  "policy.fault.step-circle": { zh: "环节“{id}”的 after 绕回了它自己", en: "the step “{id}” waits for itself by way of its “after”" },
-  "policy.fault.unknown-path": { zh: "没有 {path}：{key}不存在{hint}", en: "there is no {path}: {key} does not exist{hint}" },
-  "policy.fault.duplicate-step": { zh: "环节“{id}”在这个流程里写了两次", en: "the step “{id}” stands twice in this procedure" },
+  "policy.fault.step-circle": {
+    zh: "环节“{id}”的 after 绕回了它自己",
+    en: "the step “{id}” waits for itself by way of its “after”",
+  },
+  "policy.fault.unknown-path": {
+    zh: "没有 {path}：{key}不存在{hint}",
+    en: "there is no {path}: {key} does not exist{hint}",
+  },
+  "policy.fault.duplicate-step": {
+    zh: "环节“{id}”在这个流程里写了两次",
+    en: "the step “{id}” stands twice in this procedure",
+  },
   "policy.fault.duplicate-code": {
     zh: "代码“{code}”已用于一条条件：结果要能按代码分清，请改名",
     en: "the code “{code}” is that of a condition already: findings are told apart by it, so rename one",
   },
-  "policy.fault.duplicate-share": { zh: "“{party}”在同一组份额里写了两次", en: "“{party}” stands twice among the same shares" },
-  "policy.fault.shares-sum": { zh: "{key}各份之和为 {sum}（{parts}），应为 {whole}", en: "the weights of {key} sum to {sum} ({parts}); they must sum to {whole}" },
+  "policy.fault.duplicate-share": {
+    zh: "“{party}”在同一组份额里写了两次",
+    en: "“{party}” stands twice among the same shares",
+  },
+  "policy.fault.shares-sum": {
+    zh: "{key}各份之和为 {sum}（{parts}），应为 {whole}",
+    en: "the weights of {key} sum to {sum} ({parts}); they must sum to {whole}",
+  },
   "policy.fault.breaker-both": {
     zh: "触发（{trip}）与达标（{clear}）会同时成立：两者不能有共同的数值",
     en: "trip ({trip}) and clear ({clear}) can hold at once: they must have no value in common",
   },
-  "policy.fault.breaker-no-clear": { zh: "自动恢复（automatic）要写明 clear：何时达标", en: "lifting by itself (automatic) needs clear: when the measure is back" },
-  "policy.fault.breaker-never-lifts": { zh: "写了 lift: never（不恢复），又写了 clear：留下一个", en: "lift is never, and yet there is a clear: keep one of them" },
-  "policy.fault.breaker-no-consents": { zh: "经同意恢复（consents）要在 consents 里写明由谁同意", en: "lifting by consents needs to say under consents whose" },
-  "policy.fault.breaker-stops-and-goes-on": { zh: "“{action}”既停止（stops）又继续（goesOn）", en: "“{action}” is both stopped (stops) and going on (goesOn)" },
+  "policy.fault.breaker-no-clear": {
+    zh: "自动恢复（automatic）要写明 clear：何时达标",
+    en: "lifting by itself (automatic) needs clear: when the measure is back",
+  },
+  "policy.fault.breaker-never-lifts": {
+    zh: "写了 lift: never（不恢复），又写了 clear：留下一个",
+    en: "lift is never, and yet there is a clear: keep one of them",
+  },
+  "policy.fault.breaker-no-consents": {
+    zh: "经同意恢复（consents）要在 consents 里写明由谁同意",
+    en: "lifting by consents needs to say under consents whose",
+  },
+  "policy.fault.breaker-stops-and-goes-on": {
+    zh: "“{action}”既停止（stops）又继续（goesOn）",
+    en: "“{action}” is both stopped (stops) and going on (goesOn)",
+  },
   "policy.fault.parameter-type": {
     zh: "参数“{id}”的类型是 {given}，这里要 {wanted} 类型的参数",
     en: "the parameter “{id}” is of the type {given}; a parameter of the type {wanted} is needed here",
   },
-  "policy.fault.table-not-covering": { zh: "table 没有写全参数“{id}”的取值：还缺 {missing}", en: "the table does not cover every choice of the parameter “{id}”: {missing} is missing" },
-  "policy.fault.no-bound": { zh: "{key}没有写限额：most（上限）和 least（下限）写其中一个", en: "{key} has no bound: give most or least" },
-  "policy.fault.two-bounds": { zh: "{key}同时写了 most 和 least：一条规则只写一个，另一个另写一条", en: "{key} has both most and least: one rule has one of them; write a second rule for the other" },
-  "policy.fault.ends-before-start": { zh: "{later} 早于开始日 {earlier}", en: "{later} is before {earlier}, on which it starts" },
-  "policy.fault.version-order": { zh: "{date} 写在 {before} 之后：各版本按日期先后排列", en: "{date} stands after {before}: versions stand in the order of their days" },
-  "policy.fault.version-before-file": { zh: "{date} 早于本文件的第一天 {first}", en: "{date} is before the first day of this file, {first}" },
+  "policy.fault.table-not-covering": {
+    zh: "table 没有写全参数“{id}”的取值：还缺 {missing}",
+    en: "the table does not cover every choice of the parameter “{id}”: {missing} is missing",
+  },
+  "policy.fault.no-bound": {
+    zh: "{key}没有写限额：most（上限）和 least（下限）写其中一个",
+    en: "{key} has no bound: give most or least",
+  },
+  "policy.fault.two-bounds": {
+    zh: "{key}同时写了 most 和 least：一条规则只写一个，另一个另写一条",
+    en: "{key} has both most and least: one rule has one of them; write a second rule for the other",
+  },
+  "policy.fault.ends-before-start": {
+    zh: "{later} 早于开始日 {earlier}",
+    en: "{later} is before {earlier}, on which it starts",
+  },
+  "policy.fault.version-order": {
+    zh: "{date} 写在 {before} 之后：各版本按日期先后排列",
+    en: "{date} stands after {before}: versions stand in the order of their days",
+  },
+  "policy.fault.version-before-file": {
+    zh: "{date} 早于本文件的第一天 {first}：依据的是另一份文件的写 document，是我们定的写 ours 或 reading",
+    en: "{date} is before the first day of this file, {first}: name the other document that it stands on, or the decision (ours, reading)",
+  },
   "policy.fault.above-upper": {
     zh: "{field} {given}（{article}）超过上位文件 {upper} 的 {bound}（{boundArticle}），自 {from} 起",
     en: "{field} {given} ({article}) is above {bound} of the upper file {upper} ({boundArticle}), from {from}",
@@ -170,7 +221,10 @@ export const policyWords = {
     zh: "恰为 {at} 时，触发（{trip}）与达标（{clear}）都不成立，保持原状",
     en: "at exactly {at} neither trip ({trip}) nor clear ({clear}) holds: things stay as they were",
   },
-  "policy.note.small-amount": { zh: "{given} 元偏小：是不是把万元写成了元？", en: "{given} yuan is small: was it meant in ten thousands?" },
+  "policy.note.small-amount": {
+    zh: "{given} 元偏小：是不是把万元写成了元？",
+    en: "{given} yuan is small: was it meant in ten thousands?",
+  },
   "policy.note.unverified": { zh: "未见原文：{article}", en: "the text itself was not at hand: {article}" },
   "refusal.policy-unknown": { zh: "没有政策文件“{given}”{hint}", en: "there is no policy file “{given}”{hint}" },
   "refusal.policy-faulty": { zh: "{file}:{line}:{column} {fault}", en: "{file}:{line}:{column} {fault}" },
@@ -184,11 +238,20 @@ export const policyWords = {
   "policy.type.string": { zh: "文本", en: "a text" },
   "policy.type.list": { zh: "列表", en: "a list" },
   "policy.type.subject": { zh: "“{subject}”整体", en: "“{subject}” as a whole" },
-  "policy.cel.result": { zh: "表达式的结果应为{wanted}，这里是{given}", en: "the expression must give {wanted}; it gives {given}" },
-  "policy.cel.unknown-subject": { zh: "此处没有“{name}”这个名称{hint}", en: "the name “{name}” is not known here{hint}" },
+  "policy.cel.result": {
+    zh: "表达式的结果应为{wanted}，这里是{given}",
+    en: "the expression must give {wanted}; it gives {given}",
+  },
+  "policy.cel.unknown-subject": {
+    zh: "此处没有“{name}”这个名称{hint}",
+    en: "the name “{name}” is not known here{hint}",
+  },
   "policy.cel.unknown-name": { zh: "没有“{name}”这个名称{hint}", en: "there is no name “{name}”{hint}" },
   "policy.cel.unknown-function": { zh: "没有“{name}”这个函数{hint}", en: "there is no function “{name}”{hint}" },
-  "policy.cel.operator": { zh: "{left}与{right}之间不能用 {operator}", en: "{left} and {right} cannot be joined by {operator}" },
+  "policy.cel.operator": {
+    zh: "{left}与{right}之间不能用 {operator}",
+    en: "{left} and {right} cannot be joined by {operator}",
+  },
   "policy.cel.operator-write": {
     zh: "{left}与{right}之间不能用 {operator}：值要写成 {form} 的形式",
     en: "{left} and {right} cannot be joined by {operator}: write the value as {form}",
@@ -198,16 +261,31 @@ export const policyWords = {
     en: "an amount cannot be joined by {operator} with {right}: take a part of it with part(amount, numerator, denominator)",
   },
   "policy.cel.operand": { zh: "这个运算不能用于{given}", en: "this operator does not take {given}" },
-  "policy.cel.logical": { zh: "&& 和 || 两边应为是或否，这里有{given}", en: "both sides of && and || must be yes or no; here is {given}" },
-  "policy.cel.condition": { zh: "? 前面应为是或否，这里是{given}", en: "what stands before ? must be yes or no; here it is {given}" },
-  "policy.cel.branches": { zh: "? : 的两个结果类型不同：{one}和{other}", en: "the two results of ? : differ: {one} and {other}" },
-  "policy.cel.mixed-list": { zh: "列表里的值类型不同：{one}和{other}", en: "the values of a list differ: {one} and {other}" },
+  "policy.cel.logical": {
+    zh: "&& 和 || 两边应为是或否，这里有{given}",
+    en: "both sides of && and || must be yes or no; here is {given}",
+  },
+  "policy.cel.condition": {
+    zh: "? 前面应为是或否，这里是{given}",
+    en: "what stands before ? must be yes or no; here it is {given}",
+  },
+  "policy.cel.branches": {
+    zh: "? : 的两个结果类型不同：{one}和{other}",
+    en: "the two results of ? : differ: {one} and {other}",
+  },
+  "policy.cel.mixed-list": {
+    zh: "列表里的值类型不同：{one}和{other}",
+    en: "the values of a list differ: {one} and {other}",
+  },
   "policy.cel.no-parts": { zh: "{given}下面没有别的名称", en: "{given} has no names below it" },
   "policy.cel.not-a-list": { zh: "这里要用列表，不能用{given}", en: "a list is needed here, not {given}" },
   "policy.cel.call": { zh: "函数“{name}”应写作 {forms}", en: "the function “{name}” is called as {forms}" },
   "policy.cel.literal": { zh: "“{written}”读不出来，应写作 {form}", en: "“{written}” cannot be read; write {form}" },
   "policy.cel.choice": { zh: "{name} 不会是“{written}”{hint}", en: "{name} is never “{written}”{hint}" },
-  "policy.cel.ends-early": { zh: "表达式没有写完：少了一个值、括号或引号", en: "the expression ends too early: a value, a bracket or a quote is missing" },
+  "policy.cel.ends-early": {
+    zh: "表达式没有写完：少了一个值、括号或引号",
+    en: "the expression ends too early: a value, a bracket or a quote is missing",
+  },
   "policy.cel.open-quote": { zh: "引号没有成对", en: "a quote is not closed" },
   "policy.cel.single-equals": { zh: "比较相等用 ==，不用 =", en: "equality is written ==, not =" },
   "policy.cel.word-operator": { zh: "“{word}”要写作 {operator}", en: "“{word}” is written {operator}" },

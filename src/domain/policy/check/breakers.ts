@@ -15,21 +15,43 @@ export function checkBreakers(subject: Subject): { faults: Fault[]; notes: Note[
     for (const { trip, clear } of thresholdPairs(value["trip"], value["clear"])) {
       const params = { trip: `${trip.is} ${trip.written}`, clear: `${clear.is} ${clear.written}` };
       if (overlap(trip, clear))
-        faults.push(fault(subject, [...path, "clear"], "breaker-contradicts", message("policy.fault.breaker-both", params)));
+        faults.push(
+          fault(subject, [...path, "clear"], "breaker-contradicts", message("policy.fault.breaker-both", params)),
+        );
       else if (leavesOnePoint(trip, clear))
-        notes.push(note(subject, [...path, "clear"], "between-thresholds", message("policy.note.between-thresholds", { ...params, at: trip.written })));
+        notes.push(
+          note(
+            subject,
+            [...path, "clear"],
+            "between-thresholds",
+            message("policy.note.between-thresholds", { ...params, at: trip.written }),
+          ),
+        );
     }
     const { lift, clear, consents } = value;
     if (lift === "automatic" && clear === undefined)
       faults.push(fault(subject, [...path, "lift"], "breaker-contradicts", message("policy.fault.breaker-no-clear")));
     if (lift === "never" && clear !== undefined)
-      faults.push(fault(subject, [...path, "clear"], "breaker-contradicts", message("policy.fault.breaker-never-lifts"), { key: true }));
+      faults.push(
+        fault(subject, [...path, "clear"], "breaker-contradicts", message("policy.fault.breaker-never-lifts"), {
+          key: true,
+        }),
+      );
     if (lift === "consents" && !(Array.isArray(consents) && consents.length > 0))
-      faults.push(fault(subject, [...path, "lift"], "breaker-contradicts", message("policy.fault.breaker-no-consents")));
+      faults.push(
+        fault(subject, [...path, "lift"], "breaker-contradicts", message("policy.fault.breaker-no-consents")),
+      );
     const stops = Array.isArray(value["stops"]) ? value["stops"] : [];
     (Array.isArray(value["goesOn"]) ? value["goesOn"] : []).forEach((each, index) => {
       if (stops.includes(each))
-        faults.push(fault(subject, [...path, "goesOn", index], "breaker-contradicts", message("policy.fault.breaker-stops-and-goes-on", { action: String(each) })));
+        faults.push(
+          fault(
+            subject,
+            [...path, "goesOn", index],
+            "breaker-contradicts",
+            message("policy.fault.breaker-stops-and-goes-on", { action: String(each) }),
+          ),
+        );
     });
   }
   return { faults, notes };
@@ -54,7 +76,9 @@ function thresholdPairs(trip: unknown, clear: unknown): { trip: Threshold; clear
   if (one["byParameter"] !== other["byParameter"] || !isRecord(tripTable) || !isRecord(clearTable)) return [];
   return Object.entries(tripTable).flatMap(([choice, a]) => {
     const b = clearTable[choice];
-    return typeof a === "string" && typeof b === "string" ? thresholdPairs({ ...trip, threshold: a }, { ...clear, threshold: b }) : [];
+    return typeof a === "string" && typeof b === "string"
+      ? thresholdPairs({ ...trip, threshold: a }, { ...clear, threshold: b })
+      : [];
   });
 }
 
@@ -68,7 +92,9 @@ const holds = ({ is, value }: Threshold, measure: number): boolean => {
 /** Values at, beside, between and beyond two thresholds: what holds there holds everywhere alike. */
 function probes(one: Threshold, other: Threshold): number[] {
   const half = 0.5;
-  return [one.value, other.value].flatMap((value) => [value - half, value, value + half]).concat((one.value + other.value) / 2);
+  return [one.value, other.value]
+    .flatMap((value) => [value - half, value, value + half])
+    .concat((one.value + other.value) / 2);
 }
 
 function overlap(trip: Threshold, clear: Threshold): boolean {

@@ -34,15 +34,25 @@ export function checkDates(subject: Subject): Fault[] {
         faults.push(fault(subject, path, "dates-out-of-order", message(words, params), { key: true }));
       };
       if (day === undefined) {
-        if (/^\d{4}-\d{2}-\d{2}$/.test(key)) faults.push(fault(subject, path, "wrong-form", message("policy.fault.wrong-date-key", { key }), { key: true }));
+        if (/^\d{4}-\d{2}-\d{2}$/.test(key))
+          faults.push(
+            fault(subject, path, "wrong-form", message("policy.fault.wrong-date-key", { key }), { key: true }),
+          );
         continue;
       }
-      if (before !== undefined && day < before) at("policy.fault.version-order", { date: key, before: formatDay(before) });
-      else if (first !== undefined && day < first) at("policy.fault.version-before-file", { date: key, first: formatDay(first) });
+      if (before !== undefined && day < before)
+        at("policy.fault.version-order", { date: key, before: formatDay(before) });
+      else if (first !== undefined && day < first && !saysWhy(rule.value["values"][key]))
+        at("policy.fault.version-before-file", { date: key, first: formatDay(first) });
       before = Math.max(day, before ?? day);
     }
   }
   return faults;
+}
+
+/** A version from before the file's first day stands on another document, or on a decision that it names. */
+function saysWhy(body: unknown): boolean {
+  return !isRecord(body) || ["document", "ours", "reading"].some((key) => body[key] !== undefined);
 }
 
 function dayAt(subject: Subject, path: (string | number)[]): Day | undefined {

@@ -41,12 +41,22 @@ function choicesOf(subject: Subject): Record<string, readonly string[]> {
   };
 }
 
-const askTypes: Readonly<Record<string, ExpressionType>> = { text: "string", choice: "string", money: "money", count: "int", flag: "bool", day: "day" };
+const askTypes: Readonly<Record<string, ExpressionType>> = {
+  text: "string",
+  choice: "string",
+  money: "money",
+  count: "int",
+  flag: "bool",
+  day: "day",
+};
 
 /** The facts that the rule asks for; where the asks stand in a dated rule, those of the same version. */
 function asked(subject: Subject, spot: Spot, path: string): Names {
   const parts = path.split(".");
-  const own = spot.rule && parts[0] === "sharing" ? rawAt(subject, [...spot.rule, ...(spot.version ? ["values", spot.version] : []), "asks"]) : undefined;
+  const own =
+    spot.rule && parts[0] === "sharing"
+      ? rawAt(subject, [...spot.rule, ...(spot.version ? ["values", spot.version] : []), "asks"])
+      : undefined;
   return namesOf(isRecord(own) ? own : Object.fromEntries(entriesOf(subject, parts)), undefined);
 }
 

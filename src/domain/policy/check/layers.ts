@@ -33,9 +33,13 @@ export function checkLayers(subject: Subject): { faults: Fault[]; notes: Note[] 
       for (const upper of subject.upper) {
         const above = upper.at(place).find((spot) => spot.role === "rule" && spot.path.join() === rule.path.join());
         if (!above) continue;
-        const hits = datedBodies(subject, rule).map((lower) => ({ lower, overlapping: datedBodies(upper, above).filter((each) => each.from < lower.until && lower.from < each.until) }));
+        const hits = datedBodies(subject, rule).map((lower) => ({
+          lower,
+          overlapping: datedBodies(upper, above).filter((each) => each.from < lower.until && lower.from < each.until),
+        }));
         for (const { lower, overlapping } of hits)
-          for (const [field, way] of Object.entries(fields)) compareField({ subject, upper, field, way }, lower, overlapping, found);
+          for (const [field, way] of Object.entries(fields))
+            compareField({ subject, upper, field, way }, lower, overlapping, found);
       }
     }
   }
@@ -50,7 +54,16 @@ function datedBodies(file: FileSpots, rule: Spot): DatedBody[] {
   if (dated.length === 0) return [{ from: first, until: Number.POSITIVE_INFINITY, body: value, path: rule.path }];
   const starts = dated.map(([date]) => parseDay(date) ?? first);
   return dated.flatMap(([date, body], index) =>
-    isRecord(body) ? [{ from: starts[index]!, until: starts[index + 1] ?? Number.POSITIVE_INFINITY, body, path: [...rule.path, "values", date] }] : [],
+    isRecord(body)
+      ? [
+          {
+            from: starts[index]!,
+            until: starts[index + 1] ?? Number.POSITIVE_INFINITY,
+            body,
+            path: [...rule.path, "values", date],
+          },
+        ]
+      : [],
   );
 }
 
@@ -74,7 +87,7 @@ function compareField(
       article: articleOf(lower.body),
       upper: String(rawAt(upper, ["id"])),
       bound: written(above.body[field]),
-      boundArticle: `${String(rawAt(upper, ["document", "number"]) ?? "")} ${articleOf(above.body)}`.trim(),
+      boundArticle: `${written(rawAt(upper, ["document", "number"]))} ${articleOf(above.body)}`,
       from: dayQuantity(Math.max(lower.from, above.from)),
     };
     if (!own || !bound) {
@@ -84,8 +97,17 @@ function compareField(
     }
     const isBeyond = pairs(own, bound, way).some(([value, limit]) => (way === "most" ? value > limit : value < limit));
     if (!isBeyond) continue;
-    if (above.body["level"] === "soft") found.notes.push(note(subject, path, "above-soft-limit", message("policy.note.above-soft-limit", params)));
-    else found.faults.push(fault(subject, path, "above-upper-layer", message(way === "most" ? "policy.fault.above-upper" : "policy.fault.below-upper", params)));
+    if (above.body["level"] === "soft")
+      found.notes.push(note(subject, path, "above-soft-limit", message("policy.note.above-soft-limit", params)));
+    else
+      found.faults.push(
+        fault(
+          subject,
+          path,
+          "above-upper-layer",
+          message(way === "most" ? "policy.fault.above-upper" : "policy.fault.below-upper", params),
+        ),
+      );
     return;
   }
 }

@@ -20,8 +20,16 @@ const byPlace: Readonly<Record<string, Reference>> = {
   "parameters.*.parties[]": byKind.party!,
   "compensation.triggers.*.parameter": byKind.parameter!,
   "fund.interest.to": { section: "fund.accounts", code: "unknown-account", words: "policy.fault.unknown-account" },
-  "breakers.breakers.*.trip.threshold.outside": { section: "breakers.outside", code: "unknown-figure", words: "policy.fault.unknown-outside" },
-  "breakers.breakers.*.clear.threshold.outside": { section: "breakers.outside", code: "unknown-figure", words: "policy.fault.unknown-outside" },
+  "breakers.breakers.*.trip.threshold.outside": {
+    section: "breakers.outside",
+    code: "unknown-figure",
+    words: "policy.fault.unknown-outside",
+  },
+  "breakers.breakers.*.clear.threshold.outside": {
+    section: "breakers.outside",
+    code: "unknown-figure",
+    words: "policy.fault.unknown-outside",
+  },
 };
 
 /** Names of parties, papers, clocks, parameters, steps, accounts, documents and asked facts that nothing declares. */
@@ -38,10 +46,21 @@ export function checkReferences(subject: Subject): Fault[] {
     const ids = idsIn(reference.section);
     if (!ids.includes(spot.value)) faults.push(unknown(subject, spot, reference, ids));
   }
-  return [...faults, ...checkDocuments(subject), ...checkAsked(subject), ...checkSteps(subject), ...checkWaits(subject)];
+  return [
+    ...faults,
+    ...checkDocuments(subject),
+    ...checkAsked(subject),
+    ...checkSteps(subject),
+    ...checkWaits(subject),
+  ];
 }
 
-function unknown(subject: Subject, spot: Spot, { code, words }: Pick<Reference, "code" | "words">, ids: readonly string[]): Fault {
+function unknown(
+  subject: Subject,
+  spot: Spot,
+  { code, words }: Pick<Reference, "code" | "words">,
+  ids: readonly string[],
+): Fault {
   const params = { id: String(spot.value), hint: hint(String(spot.value), ids) };
   return fault(subject, spot.path, code, message(words, params), { key: spot.role === "key" });
 }
@@ -50,8 +69,12 @@ function unknown(subject: Subject, spot: Spot, { code, words }: Pick<Reference, 
 function checkDocuments(subject: Subject): Fault[] {
   const documents = Object.keys((rawAt(subject, ["documents"]) as object | undefined) ?? {});
   return subject.spots
-    .filter((spot) => spot.at.endsWith(".document") && typeof spot.value === "string" && !documents.includes(spot.value))
-    .map((spot) => unknown(subject, spot, { code: "unknown-document", words: "policy.fault.unknown-document" }, documents));
+    .filter(
+      (spot) => spot.at.endsWith(".document") && typeof spot.value === "string" && !documents.includes(spot.value),
+    )
+    .map((spot) =>
+      unknown(subject, spot, { code: "unknown-document", words: "policy.fault.unknown-document" }, documents),
+    );
 }
 
 const askedIn = {
@@ -62,13 +85,18 @@ const askedIn = {
 /** Facts that a sharing rule uses must be among those that it asks for. */
 function checkAsked(subject: Subject): Fault[] {
   return Object.entries(askedIn).flatMap(([rule, places]) =>
-    subject.at(`sharing.${rule}`).filter((spot) => spot.role === "version" && isRecord(spot.value)).flatMap((version) => {
-      const asks = Object.keys(((version.value as Record<string, unknown>)["asks"] as object | undefined) ?? {});
-      return places
-        .flatMap((place) => subject.at(`sharing.${rule}.${place}`))
-        .filter((spot) => spot.role === "value" && spot.version === version.version && !asks.includes(String(spot.value)))
-        .map((spot) => unknown(subject, spot, { code: "unknown-ask", words: "policy.fault.unknown-ask" }, asks));
-    }),
+    subject
+      .at(`sharing.${rule}`)
+      .filter((spot) => spot.role === "version" && isRecord(spot.value))
+      .flatMap((version) => {
+        const asks = Object.keys(((version.value as Record<string, unknown>)["asks"] as object | undefined) ?? {});
+        return places
+          .flatMap((place) => subject.at(`sharing.${rule}.${place}`))
+          .filter(
+            (spot) => spot.role === "value" && spot.version === version.version && !asks.includes(String(spot.value)),
+          )
+          .map((spot) => unknown(subject, spot, { code: "unknown-ask", words: "policy.fault.unknown-ask" }, asks));
+      }),
   );
 }
 
@@ -81,16 +109,30 @@ function checkSteps(subject: Subject): Fault[] {
     steps.forEach((step, index) => {
       const path = [...list.path, index];
       if (ids.indexOf(ids[index]!) !== index)
-        faults.push(fault(subject, [...path, "id"], "duplicate-code", message("policy.fault.duplicate-step", { id: ids[index]! })));
+        faults.push(
+          fault(
+            subject,
+            [...path, "id"],
+            "duplicate-code",
+            message("policy.fault.duplicate-step", { id: ids[index]! }),
+          ),
+        );
       const after = Array.isArray(step["after"]) ? step["after"].map(String) : [];
       const named = after.map((id, at) => ({ id, at: [...path, "after", at] }));
       const refusal = step["refusal"];
-      if (isRecord(refusal) && typeof refusal["to"] === "string") named.push({ id: refusal["to"], at: [...path, "refusal", "to"] });
+      if (isRecord(refusal) && typeof refusal["to"] === "string")
+        named.push({ id: refusal["to"], at: [...path, "refusal", "to"] });
       for (const { id, at } of named)
         if (!ids.includes(id))
-          faults.push(fault(subject, at, "unknown-step", message("policy.fault.unknown-step", { id, hint: hint(id, ids) })));
+          faults.push(
+            fault(subject, at, "unknown-step", message("policy.fault.unknown-step", { id, hint: hint(id, ids) })),
+          );
       if (waitsForItself(ids[index]!, steps))
-        faults.push(fault(subject, [...path, "after"], "unknown-step", message("policy.fault.step-circle", { id: ids[index]! }), { key: true }));
+        faults.push(
+          fault(subject, [...path, "after"], "unknown-step", message("policy.fault.step-circle", { id: ids[index]! }), {
+            key: true,
+          }),
+        );
     });
     return faults;
   });
@@ -120,7 +162,11 @@ function checkWaits(subject: Subject): Fault[] {
     .flatMap((spot) => {
       const missing = missingPart(subject, (spot.value as string).split("."));
       if (!missing) return [];
-      const params = { path: String(spot.value), key: pathName([missing.part]), hint: hint(missing.part, missing.known) };
+      const params = {
+        path: String(spot.value),
+        key: pathName([missing.part]),
+        hint: hint(missing.part, missing.known),
+      };
       return [fault(subject, spot.path, "unknown-path", message("policy.fault.unknown-path", params))];
     });
 }
@@ -150,5 +196,13 @@ export function checkCodes(subject: Subject): Fault[] {
   const own = rawAt(subject, ["eligibility", "exemptions"]);
   return Object.keys(isRecord(own) ? own : {})
     .filter((code) => conditions.includes(code))
-    .map((code) => fault(subject, ["eligibility", "exemptions", code], "duplicate-code", message("policy.fault.duplicate-code", { code }), { key: true }));
+    .map((code) =>
+      fault(
+        subject,
+        ["eligibility", "exemptions", code],
+        "duplicate-code",
+        message("policy.fault.duplicate-code", { code }),
+        { key: true },
+      ),
+    );
 }

@@ -28,7 +28,13 @@ const slotTypes: Readonly<Record<string, readonly string[]>> = {
   "duties.*.every": ["text", "choice"],
 };
 
-const valueTypes: Partial<Record<ScalarKind, string>> = { yuan: "yuan", percent: "percent", count: "count", months: "months", days: "days" };
+const valueTypes: Partial<Record<ScalarKind, string>> = {
+  yuan: "yuan",
+  percent: "percent",
+  count: "count",
+  months: "months",
+  days: "days",
+};
 let kindsByPlace: Map<string, ScalarKind[]> | undefined;
 
 function kindsAt(place: string): ScalarKind[] {
@@ -87,15 +93,35 @@ function tableFaults(subject: Subject, spot: Spot, parameter: Record<string, unk
   const missing = choices.filter((choice) => !(choice in table));
   const extra = Object.keys(table).filter((key) => !choices.includes(key));
   return [
-    ...(missing.length > 0 ? [fault(subject, tablePath, "table-not-covering", message("policy.fault.table-not-covering", { id, missing: missing.join(", ") }), { key: true })] : []),
-    ...extra.map((key) => fault(subject, [...tablePath, key], "unknown-value", message("policy.fault.unknown-value", { key: pathName(["table"]), given: key, hint: hint(key, choices) }), { key: true })),
+    ...(missing.length > 0
+      ? [
+          fault(
+            subject,
+            tablePath,
+            "table-not-covering",
+            message("policy.fault.table-not-covering", { id, missing: missing.join(", ") }),
+            { key: true },
+          ),
+        ]
+      : []),
+    ...extra.map((key) =>
+      fault(
+        subject,
+        [...tablePath, key],
+        "unknown-value",
+        message("policy.fault.unknown-value", { key: pathName(["table"]), given: key, hint: hint(key, choices) }),
+        { key: true },
+      ),
+    ),
   ];
 }
 
 /** A choice parameter that decides where a part of a claim goes may only choose between sharing and parties. */
 export function checkComponentChoices(subject: Subject): Fault[] {
   const parties = [...entriesOf(subject, ["parties"]).keys(), "shared"];
-  const used = ["principal", "interest", "penalty"].flatMap((part) => subject.at(`sharing.compensation.${part}.parameter`));
+  const used = ["principal", "interest", "penalty"].flatMap((part) =>
+    subject.at(`sharing.compensation.${part}.parameter`),
+  );
   const ids = new Set(used.map((spot) => spot.value));
   return subject.at("parameters.*.choices[]").flatMap((spot) => {
     if (!ids.has(spot.path[1]) || parties.includes(String(spot.value))) return [];
@@ -115,11 +141,22 @@ export function checkSizes(subject: Subject): { faults: Fault[]; notes: Note[] }
   for (const spot of subject.spots) {
     const { value, at, path } = spot;
     const wrong = (kind: "percent" | "months", looks: "yuan" | "days"): void => {
-      const params = { key: pathName(path), expected: message(`policy.expected.${kind}`), given: String(value), looks: message(`policy.looks.${looks}`) };
+      const params = {
+        key: pathName(path),
+        expected: message(`policy.expected.${kind}`),
+        given: String(value),
+        looks: message(`policy.looks.${looks}`),
+      };
       faults.push(fault(subject, path, "wrong-unit", message("policy.fault.wrong-unit", params)));
     };
-    if (spot.kind === "percent" && typeof value === "string" && Math.abs(parsePercent(value) ?? 0) > mostPercent) wrong("percent", "yuan");
-    if (typeof value === "number" && Math.abs(value) > mostMonths && unitOf(at, rawAt(subject, [...path.slice(0, -1), "measure"])) === "months") wrong("months", "days");
+    if (spot.kind === "percent" && typeof value === "string" && Math.abs(parsePercent(value) ?? 0) > mostPercent)
+      wrong("percent", "yuan");
+    if (
+      typeof value === "number" &&
+      Math.abs(value) > mostMonths &&
+      unitOf(at, rawAt(subject, [...path.slice(0, -1), "measure"])) === "months"
+    )
+      wrong("months", "days");
     if (typeof value === "string" && isCap(at)) {
       const fen = parseYuan(value);
       if (fen !== undefined && fen > 0n && fen < leastCapFen)
@@ -129,17 +166,22 @@ export function checkSizes(subject: Subject): { faults: Fault[]; notes: Note[] }
   return { faults, notes };
 }
 
-const isCap = (place: string): boolean => /^(terms\.caps\.\*|subsidy\.principalCap|sharing\.compensation\.cover)\.most$/.test(place);
+const isCap = (place: string): boolean =>
+  /^(terms\.caps\.\*|subsidy\.principalCap|sharing\.compensation\.cover)\.most$/.test(place);
 
 /** A limit has exactly one bound: `most` or `least`. */
 export function checkBounds(subject: Subject): Fault[] {
   const sections = ["caps", "term", "repeat", "extension", "renewal"].map((section) => `terms.${section}.*`);
-  return [...sections, "fund.multiples.*"].flatMap((place) => subject.at(place)).flatMap(({ value, path, role }) => {
-    if (role !== "version" || !isRecord(value)) return [];
-    const bounds = ["most", "least"].filter((key) => value[key] !== undefined);
-    if (bounds.length === 1) return [];
-    const words = bounds.length === 0 ? message("policy.fault.no-bound", { key: pathName(path) }) : message("policy.fault.two-bounds", { key: pathName(path) });
-    return [fault(subject, bounds.length === 0 ? path : [...path, "least"], "one-of-two", words, { key: true })];
-  });
+  return [...sections, "fund.multiples.*"]
+    .flatMap((place) => subject.at(place))
+    .flatMap(({ value, path, role }) => {
+      if (role !== "version" || !isRecord(value)) return [];
+      const bounds = ["most", "least"].filter((key) => value[key] !== undefined);
+      if (bounds.length === 1) return [];
+      const words =
+        bounds.length === 0
+          ? message("policy.fault.no-bound", { key: pathName(path) })
+          : message("policy.fault.two-bounds", { key: pathName(path) });
+      return [fault(subject, bounds.length === 0 ? path : [...path, "least"], "one-of-two", words, { key: true })];
+    });
 }
-
