@@ -5,6 +5,7 @@ import { eligibleReckoning } from "./eligible.ts";
 import { quote, quoteJson, quoteSchema } from "./quote.ts";
 import type { Reckoning } from "./reckoning.ts";
 import { shareReckoning } from "./share.ts";
+import { subsidyReckoning } from "./subsidy.ts";
 
 /** A quote needs no policy; as a reckoning it stands beside the others for the worked examples. */
 const quoteReckoning: Reckoning = {
@@ -19,6 +20,7 @@ const quoteReckoning: Reckoning = {
 /** Every kind of reckoning, by the name that worked examples and commands use. */
 export const reckonings: readonly Reckoning[] = [
   quoteReckoning,
+  subsidyReckoning,
   shareReckoning,
   deadlineReckoning,
   eligibleReckoning,

@@ -71,7 +71,7 @@ function refusalsOf(issue: z.core.$ZodIssue, schema: z.ZodType): Refusal[] {
     case "custom":
       return [refusal(message((issue.params as { key?: WordKey } | undefined)?.key ?? "wire.wrong"))];
     case "unrecognized_keys": {
-      const known = knownKeys(schema, issue.path);
+      const known = knownKeys(schema, issue.path, issue.input);
       return issue.keys.map((key) => {
         const near = nearest(key, known);
         const path = [...issue.path, key];
@@ -111,6 +111,7 @@ function unionRefusals(
   refusal: (words: Message, path?: readonly PropertyKey[]) => Refusal,
 ): Refusal[] {
   if (issue.input === undefined) return [refusal(message("wire.missing"))];
+  if ("options" in issue) return [refusal(message("wire.choice", { choices: issue.options.map(String).join(" | ") }))];
   const meant = issue.errors
     .filter((each) => each.length > 0)
     .sort((one, other) => depth(other) - depth(one) || one.length - other.length)[0];
@@ -136,11 +137,21 @@ function wrongType(expected: string, input: unknown): Message {
   return message(key[expected] ?? "wire.wrong");
 }
 
-/** The keys of the object at a path of a schema, as far as it is made of plain objects, lists and optional values. */
-function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+/**
+ * The keys of the object at a path of a schema, as far as it is made of plain objects, lists and optional values. Of objects
+ * told apart by one key, those of the one that was given.
+ */
+function knownKeys(schema: z.ZodType, path: readonly PropertyKey[], given: unknown): string[] {
   let current: unknown = schema;
   for (const step of path) current = typeof step === "number" ? elementOf(current) : shapeOf(current)?.[String(step)];
-  return Object.keys(shapeOf(current) ?? {});
+  const definition = definitionOf(current);
+  const { discriminator, options } = definition ?? {};
+  const meant = options?.find((option) => {
+    const values = (shapeOf(option)?.[discriminator ?? ""] as { _zod?: { values?: Set<unknown> } } | undefined)?._zod
+      ?.values;
+    return values?.has((given as Record<string, unknown> | undefined)?.[discriminator ?? ""]) ?? false;
+  });
+  return Object.keys(shapeOf(meant ?? current) ?? {});
 }
 
 type Definition = {
@@ -149,6 +160,7 @@ type Definition = {
   innerType?: unknown;
   in?: unknown;
   options?: unknown[];
+  discriminator?: string;
 };
 const definitionOf = (schema: unknown): Definition | undefined =>
   (schema as { _zod?: { def: Definition } } | undefined)?._zod?.def;

@@ -7,6 +7,7 @@ export const subsidyWords = {
     zh: "止日 {to} 早于起日 {from}",
     en: "the window ends on {to}, before it begins on {from}",
   },
+  "subsidy.matures-before": { zh: "到期日须晚于放款日", en: "the due day must be later than the day of disbursement" },
   "subsidy.no-opening-grant": {
     zh: "贷款在启用日 {on} 之前已发放，但没有录入期初已贴息；录入（可以为零）后才能计算",
     en: "the loan was running before the cut-over day {on} and no subsidy granted before is entered; enter it first (it may be zero)",

@@ -1,0 +1,109 @@
+import { z } from "zod";
+import type { OtherLoan, SubsidyLoan } from "#domain/engine/subsidy/subsidy-loan.ts";
+import type { KnownFacts } from "#domain/policy/expression.ts";
+import { factsOf, loanFacts } from "./loan-facts.ts";
+import { subjectSchema } from "./subject-schema.ts";
+import { wireDay, wireFault, wirePercent, wireYuan } from "./wire.ts";
+
+const both = (zh: string, en: string): { description: string } => ({ description: `${zh} / ${en}` });
+
+const contract = {
+  id: z.string().min(1).optional().meta(both("合同编号", "id of the contract")),
+  householdId: z.string().min(1).optional().meta(both("户编号", "id of the household")),
+  principal: wireYuan.meta(both("合同本金（元）", "principal of the contract in yuan")),
+  annualRatePercent: wirePercent.meta(both("合同年利率（%）", "contract rate in percent a year")),
+  signedOn: wireDay.meta(both("签约日", "day of signing")),
+  disbursedOn: wireDay.meta(both("放款日", "day of disbursement")),
+  maturesOn: wireDay.meta(both("到期日", "due day")),
+  facts: loanFacts,
+};
+
+/** Names that the contract itself answers: they are not asked for twice. */
+const answered = { amount: true, annualRate: true, signedOn: true, termMonths: true } as const;
+
+type Days = { readonly disbursedOn: number; readonly maturesOn: number };
+
+/** A due day that is not after the day of disbursement is a slip of the pen, not a fact. */
+function maturesAfter(context: { value: Days; issues: unknown[] }): void {
+  const { disbursedOn, maturesOn } = context.value;
+  if (maturesOn <= disbursedOn)
+    context.issues.push({ ...wireFault("subsidy.matures-before"), input: maturesOn, path: ["maturesOn"] });
+}
+
+const otherLoan = z
+  .strictObject(contract)
+  .check(maturesAfter)
+  .meta(both("同一借款人或同一户的另一笔贷款", "another loan of the borrower or household"));
+
+/** A loan with all that happened to it, as `huidan subsidy --loan` reads it. */
+export const loanSchema = z
+  .strictObject({
+    ...subjectSchema("loan").omit(answered).shape,
+    ...contract,
+    appliedOn: wireDay.optional().meta(both("申请日", "day of application")),
+    isRenewal: z.boolean().optional().meta(both("本合同为续贷", "the contract renews an earlier one")),
+    otherLoans: z
+      .array(otherLoan)
+      .default([])
+      .meta(both("与本笔合并计算贴息上限的其他贷款", "other loans that count against the same cap")),
+    interestPayments: z
+      .enum(["as-due", "recorded"])
+      .optional()
+      .meta(
+        both(
+          "as-due：视为按期付息；recorded：只认付息记录；不填：有付息记录即按记录",
+          "as-due: interest is taken as paid when due; recorded: only interest-paid facts count; absent: recorded if there is such a fact",
+        ),
+      ),
+    household: subjectSchema("household").optional().meta(both("户的情况", "the household")),
+    borrower: subjectSchema("borrower").optional().meta(both("借款人的情况", "the borrower")),
+    applicant: subjectSchema("applicant").optional().meta(both("申请人的情况", "the applicant")),
+    company: subjectSchema("company").optional().meta(both("企业的情况", "the company")),
+  })
+  .check(maturesAfter)
+  .meta(both("一笔贷款", "a loan"));
+
+/** The engine's loan from the checked wire form. Another household's loans do not count. */
+export function loanOfWire(written: z.output<typeof loanSchema>): SubsidyLoan {
+  const { otherLoans, household, borrower, applicant, company, interestPayments, isRenewal, appliedOn } = written;
+  const isOurs = (other: { householdId?: string | undefined }): boolean =>
+    written.householdId === undefined || other.householdId === undefined || other.householdId === written.householdId;
+  return {
+    ...contractOf(written),
+    appliedOn,
+    isRenewal,
+    interestPayments,
+    others: otherLoans.filter(isOurs).map(contractOf),
+    known: { loan: namesIn(written), household, borrower, applicant, company } as KnownFacts,
+  };
+}
+
+type Contract = z.output<typeof otherLoan>;
+
+function contractOf({
+  id,
+  principal,
+  annualRatePercent,
+  signedOn,
+  disbursedOn,
+  maturesOn,
+  facts,
+}: Contract): OtherLoan {
+  return {
+    id,
+    principalFen: principal,
+    annualRateMillionths: annualRatePercent,
+    signedOn,
+    disbursedOn,
+    maturesOn,
+    facts: factsOf(facts),
+  };
+}
+
+/** The names of the vocabulary that were given beside the contract. */
+function namesIn(written: z.output<typeof loanSchema>): KnownFacts[string] {
+  const names = Object.keys(subjectSchema("loan").omit(answered).shape);
+  // Their schemas are made from the vocabulary, whose types are the domain's.
+  const given = written as unknown as NonNullable<KnownFacts[string]>;
+  return Object.fromEntries(names.filter((name) => given[name] !== undefined).map((name) => [name, given[name]]));
+}
