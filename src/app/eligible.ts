@@ -49,9 +49,12 @@ function applicationOf(given: Given & KnownFacts): Application {
   return { known, days, overrides, consents, departures };
 }
 
-/** Adds what follows from what was given: age from the day of birth (周岁), the loan's kind from the applicant's. */
+/**
+ * Adds what follows from what was given: age from the day of birth (周岁), the loan's kind from the applicant's, that an
+ * extension or renewal is asked for where its months are given.
+ */
 function derived(given: KnownFacts): KnownFacts {
-  const { application, applicant, loan } = given;
+  const { application, applicant, loan, extension, renewal } = given;
   const appliedOn = application?.["appliedOn"] as Day | undefined;
   const bornOn = applicant?.["bornOn"] as Day | undefined;
   const kind = application?.["kind"] ?? loan?.["kind"];
@@ -64,8 +67,12 @@ function derived(given: KnownFacts): KnownFacts {
       "age",
       appliedOn !== undefined && bornOn !== undefined ? ageOn(bornOn, appliedOn) : undefined,
     ),
-    application: with_(application, "kind", kind),
-    loan: with_(with_(loan, "kind", kind), "signedOn", application?.["signedOn"]),
+    application: with_(with_(application, "kind", kind), "isExtension", extension && true),
+    loan: with_(
+      with_(with_(loan, "kind", kind), "signedOn", application?.["signedOn"]),
+      "isRenewal",
+      renewal && true,
+    ),
   };
 }
 
