@@ -1,4 +1,3 @@
-import { eligibleReckoning } from "#app/eligible.ts";
 import { message, say } from "#domain/wording/message.ts";
 import type { Language } from "#domain/wording/quantity.ts";
 import type { Command } from "./command.ts";
@@ -34,7 +33,7 @@ export const eligibleCommand: Command = reckoningCommand({
     parametersOption,
     demoOption,
   ],
-  reckoning: eligibleReckoning,
+  reckoning: async () => (await import("#app/eligible.ts")).eligibleReckoning,
   input: (call) => call.input(call.option("application")!),
   isRefusal: (result) => "ok" in result && result.ok === false,
   text: (shown, language) => findingsTable(shown["findings"] as Row[], language),

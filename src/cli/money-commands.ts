@@ -1,6 +1,4 @@
 import { present } from "#app/present.ts";
-import { quote, quoteJson } from "#app/quote.ts";
-import { shareReckoning } from "#app/share.ts";
 import type { ExplanationJson } from "#domain/wording/explanation.ts";
 import { sayExplanation } from "#domain/wording/explanation.ts";
 import { message, say } from "#domain/wording/message.ts";
@@ -26,6 +24,7 @@ export const quoteCommand: Command = {
   positionals: { least: 1, most: 1 },
   options: [],
   async run(call) {
+    const { quote, quoteJson } = await import("#app/quote.ts");
     const result = quote(await call.input(call.positionals[0]!));
     if (!result.ok) return refusedOutcome(result.refusals, call.language);
     const json = quoteJson(result.value);
@@ -82,7 +81,7 @@ export const shareCommand: Command = reckoningCommand({
     parametersOption,
     demoOption,
   ],
-  reckoning: shareReckoning,
+  reckoning: async () => (await import("#app/share.ts")).shareReckoning,
   async input(call: Call) {
     const of = call.option("of")!;
     const choices = ["compensation", "recovery"];

@@ -1,5 +1,5 @@
 import { checkPolicies } from "#app/load-policy.ts";
-import { type WorkedOutcome, workExamples } from "#app/policy-cases.ts";
+import type { WorkedOutcome } from "#app/policy-cases.ts";
 import { sayExplanation, type ExplanationJson } from "#domain/wording/explanation.ts";
 import { type Message, message, say } from "#domain/wording/message.ts";
 import type { Language } from "#domain/wording/quantity.ts";
@@ -39,6 +39,7 @@ export const policyTestCommand: Command = {
   positionals: { least: 0, most: Infinity },
   options: [{ name: "explain", help: "cli.option.explain" }],
   async run(call): Promise<Outcome> {
+    const { workExamples } = await import("#app/policy-cases.ts");
     const ids = call.positionals.length > 0 ? call.positionals : await call.services.policies.list();
     const outcomes: WorkedOutcome[] = [];
     for (const id of ids) {

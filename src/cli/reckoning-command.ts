@@ -19,7 +19,8 @@ export function reckoningCommand(given: {
   summary: WordKey;
   positionals?: Command["positionals"];
   options: readonly Option[];
-  reckoning: Reckoning;
+  /** Loaded when it is called, so that no command waits for the others' code. */
+  reckoning(): Promise<Reckoning>;
   input(call: Call): Promise<unknown>;
   text(shown: Json, language: Language): string;
   /** Whether the result itself is a no: an application that is not eligible. */
@@ -43,7 +44,8 @@ export function reckoningCommand(given: {
         demo: call.has("demo"),
       });
       if (!basis.ok) return refusedOutcome(basis.refusals, call.language);
-      const result = given.reckoning.run(basis.value, await call.services.references.read(), input);
+      const reckoning = await given.reckoning();
+      const result = reckoning.run(basis.value, await call.services.references.read(), input);
       if (!result.ok) return refusedOutcome(result.refusals, call.language);
       const shown = present(result.value, call.language);
       return {

@@ -1,5 +1,3 @@
-import { breakersReckoning } from "#app/breakers.ts";
-import { deadlineReckoning } from "#app/deadline.ts";
 import type { ExplanationJson } from "#domain/wording/explanation.ts";
 import { sayExplanation } from "#domain/wording/explanation.ts";
 import { message, say } from "#domain/wording/message.ts";
@@ -31,7 +29,7 @@ export const deadlineCommand: Command = reckoningCommand({
     parametersOption,
     demoOption,
   ],
-  reckoning: deadlineReckoning,
+  reckoning: async () => (await import("#app/deadline.ts")).deadlineReckoning,
   input: async (call) => ({
     clock: call.option("clock"),
     from: call.option("from"),
@@ -54,7 +52,7 @@ export const breakersCommand: Command = reckoningCommand({
   usage: "--policy ID --figures FILE",
   summary: "cli.summary.breakers",
   options: [policyOption, fileOption("figures"), parametersOption, demoOption],
-  reckoning: breakersReckoning,
+  reckoning: async () => (await import("#app/breakers.ts")).breakersReckoning,
   input: (call) => call.input(call.option("figures")!),
   text(shown, language) {
     const heads = (
