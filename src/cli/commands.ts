@@ -3,7 +3,7 @@ import { eligibleCommand } from "./eligible-command.ts";
 import { quoteCommand, shareCommand } from "./money-commands.ts";
 import { policyCheckCommand, policyListCommand, policyTestCommand } from "./policy-commands.ts";
 import { calendarAddCommand, calendarShowCommand, lprAddCommand, lprShowCommand } from "./reference-commands.ts";
-import { breakersCommand, deadlineCommand } from "./rule-commands.ts";
+import { breakersCommand, compensationCommand, deadlineCommand } from "./rule-commands.ts";
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -15,6 +15,7 @@ export const commands: readonly Command[] = [
   deadlineCommand,
   eligibleCommand,
   breakersCommand,
+  compensationCommand,
   calendarShowCommand,
   calendarAddCommand,
   lprShowCommand,

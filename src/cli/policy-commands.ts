@@ -1,9 +1,10 @@
 import { checkPolicies } from "#app/load-policy.ts";
 import type { WorkedOutcome } from "#app/policy-cases.ts";
-import { sayExplanation, type ExplanationJson } from "#domain/wording/explanation.ts";
+import { sayExplanation } from "#domain/wording/explanation.ts";
 import { type Message, message, say } from "#domain/wording/message.ts";
 import type { Language } from "#domain/wording/quantity.ts";
 import type { Command, Outcome } from "./command.ts";
+import { explanationsIn } from "./explanations.ts";
 import { refusedOutcome } from "./refused-outcome.ts";
 import { table } from "./table.ts";
 
@@ -13,19 +14,26 @@ export const policyCheckCommand: Command = {
   usage: "FILE…",
   summary: "cli.summary.policy-check",
   positionals: { least: 1, most: Infinity },
-  options: [],
+  options: [{ name: "notes", help: "cli.option.notes" }],
   async run(call): Promise<Outcome> {
     const checked = await checkPolicies(call.services.policies, call.positionals);
     if (!checked.ok) return refusedOutcome(checked.refusals, call.language);
-    const { faults, files } = checked.value;
-    const shown = (list: typeof faults) =>
+    const { faults, notes, files } = checked.value;
+    const shown = (list: typeof faults | typeof notes) =>
       list.map((fault) => ({ ...fault, message: say(fault.message, call.language) }));
-    const line = (fault: (typeof faults)[number]): Message => message("cli.fault-line", fault);
+    const line = (fault: (typeof faults | typeof notes)[number]): Message => message("cli.fault-line", fault);
     return {
-      json: { files, faults: shown(faults) },
+      json: { files, faults: shown(faults), notes: shown(notes) },
       text: (language) =>
-        say(message("cli.files-checked", { files: String(files), faults: String(faults.length) }), language),
-      messages: faults.map(line),
+        say(
+          message("cli.files-checked", {
+            files: String(files),
+            faults: String(faults.length),
+            notes: String(notes.length),
+          }),
+          language,
+        ),
+      messages: [...faults, ...(call.has("notes") ? notes : [])].map(line),
       exit: faults.length > 0 ? 1 : 0,
     };
   },
@@ -99,14 +107,6 @@ function examplesText(outcomes: readonly WorkedOutcome[], language: Language, ex
 function exampleText(one: WorkedOutcome, language: Language): string {
   const explanations = explanationsIn(one.outcome).map((explanation) => sayExplanation(explanation, language));
   return [`## ${one.policy} · ${one.title[language]}`, `${one.sum[language]}`, ...explanations].join("\n");
-}
-
-function explanationsIn(value: unknown): ExplanationJson[] {
-  if (Array.isArray(value)) return value.flatMap(explanationsIn);
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) =>
-    key === "explanation" ? [part as ExplanationJson] : explanationsIn(part),
-  );
 }
 
 /** huidan policy list */

@@ -3,6 +3,8 @@ import { sayExplanation } from "#domain/wording/explanation.ts";
 import { message, say } from "#domain/wording/message.ts";
 import type { Language } from "#domain/wording/quantity.ts";
 import { type Command, type Option, Unreadable } from "./command.ts";
+import { explanationsIn } from "./explanations.ts";
+import { findingsTable } from "./eligible-command.ts";
 import { demoOption, parametersOption, policyOption, reckoningCommand } from "./reckoning-command.ts";
 import { cellText, table, titleOf } from "./table.ts";
 
@@ -69,4 +71,22 @@ export const breakersCommand: Command = reckoningCommand({
     const explanations = rowsOf(shown).map((row) => sayExplanation(row["explanation"] as ExplanationJson, language));
     return [table([heads, ...rows], [2]), ...explanations].join("\n\n");
   },
+});
+
+const sayAllExplanations = (shown: Row, language: Language): string =>
+  explanationsIn(shown)
+    .map((explanation) => sayExplanation(explanation, language))
+    .join("\n\n");
+
+/** huidan compensation */
+export const compensationCommand: Command = reckoningCommand({
+  name: "compensation",
+  usage: "--policy ID --case FILE",
+  summary: "cli.summary.compensation",
+  options: [policyOption, fileOption("case"), parametersOption, demoOption],
+  reckoning: async () => (await import("#app/compensation.ts")).compensationReckoning,
+  input: (call) => call.input(call.option("case")!),
+  isRefusal: (result) => "ok" in result && result.ok === false,
+  text: (shown, language) =>
+    `${findingsTable(rowsOf(shown["findings"]), language)}\n\n${sayAllExplanations(shown, language)}`,
 });

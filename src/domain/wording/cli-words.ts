@@ -165,8 +165,12 @@ export const cliWords = {
   },
   "cli.no-faults": { zh: "没有发现错误", en: "no faults found" },
   "cli.files-checked": {
-    zh: "已检查 {files} 个文件，{faults} 处错误",
-    en: "{files} file(s) checked, {faults} fault(s)",
+    zh: "已检查 {files} 个文件：{faults} 处错误，{notes} 条提示（--notes 列出）",
+    en: "{files} file(s) checked: {faults} fault(s), {notes} note(s) (--notes lists them)",
+  },
+  "cli.option.notes": {
+    zh: "列出提示，如未经核对的值",
+    en: "list the notes too, such as values that are not verified",
   },
   "cli.examples-worked": {
     zh: "{passed} 个算例相符，{failed} 个不符",

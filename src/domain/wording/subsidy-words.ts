@@ -23,7 +23,10 @@ export const subsidyWords = {
     en: "subsidised rate ({code}, year {year} of the loan)",
   },
   "subsidy.contract-rate": { zh: "合同年利率", en: "contract rate" },
-  "subsidy.borne-rate": { zh: "借款人承担的利率（LPR 加点后）", en: "rate that the borrower bears (LPR with the points)" },
+  "subsidy.borne-rate": {
+    zh: "借款人承担的利率（LPR 加点后）",
+    en: "rate that the borrower bears (LPR with the points)",
+  },
   "subsidy.borne-points": { zh: "贴息百分点", en: "percentage points borne" },
   "subsidy.share": { zh: "贴息比例", en: "share borne" },
   "subsidy.year-share": { zh: "当年贴息比例", en: "share of that year" },
@@ -107,7 +110,10 @@ export const subsidyWords = {
     zh: "按付息记录计算，只贴已付的利息",
     en: "by the recorded payments: only interest that was paid counts",
   },
-  "subsidy.left-out.overdue": { zh: "逾期期间（到期日起未还），不贴息", en: "overdue days (from the due day on): never subsidised" },
+  "subsidy.left-out.overdue": {
+    zh: "逾期期间（到期日起未还），不贴息",
+    en: "overdue days (from the due day on): never subsidised",
+  },
   "subsidy.left-out.extension": { zh: "展期期间，不贴息", en: "days in an extension: not subsidised" },
   "subsidy.left-out.renewal": { zh: "续贷期间，不贴息", en: "days in a renewal: not subsidised" },
   "subsidy.left-out.stopped": {
