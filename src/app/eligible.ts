@@ -68,11 +68,7 @@ function derived(given: KnownFacts): KnownFacts {
       appliedOn !== undefined && bornOn !== undefined ? ageOn(bornOn, appliedOn) : undefined,
     ),
     application: with_(with_(application, "kind", kind), "isExtension", extension && true),
-    loan: with_(
-      with_(with_(loan, "kind", kind), "signedOn", application?.["signedOn"]),
-      "isRenewal",
-      renewal && true,
-    ),
+    loan: with_(with_(with_(loan, "kind", kind), "signedOn", application?.["signedOn"]), "isRenewal", renewal && true),
   };
 }
 

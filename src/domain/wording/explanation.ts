@@ -105,7 +105,7 @@ export function sayExplanation(explanation: ExplanationJson, language: Language)
 
 /** Document and article, or our reason where no document names the value. */
 export function sayCitationShort(cite: Citation, language: Language): string {
-  return cite.ours ? cite.ours[language] : [cite.document, cite.article].filter(Boolean).join(" ");
+  return cite.ours ? cite.ours[language] : [...new Set([cite.document, cite.article])].filter(Boolean).join(" ");
 }
 
 /** Document, article, place in the file and reading on one line. */
