@@ -1,6 +1,6 @@
 import type { Command } from "./command.ts";
 import { eligibleCommand } from "./eligible-command.ts";
-import { quoteCommand, shareCommand } from "./money-commands.ts";
+import { quoteCommand, shareCommand, subsidyCommand } from "./money-commands.ts";
 import { policyCheckCommand, policyListCommand, policyTestCommand } from "./policy-commands.ts";
 import { calendarAddCommand, calendarShowCommand, lprAddCommand, lprShowCommand } from "./reference-commands.ts";
 import { breakersCommand, compensationCommand, deadlineCommand } from "./rule-commands.ts";
@@ -11,6 +11,7 @@ export const commands: readonly Command[] = [
   policyCheckCommand,
   policyTestCommand,
   quoteCommand,
+  subsidyCommand,
   shareCommand,
   deadlineCommand,
   eligibleCommand,

@@ -54,6 +54,36 @@ function quoteText(shown: Row, language: Language): string {
   return `${table(rows, [0, 3, 4, 5, 6, 7, 8])}\n\n${explained(shown, language)}`;
 }
 
+/** huidan subsidy */
+export const subsidyCommand: Command = reckoningCommand({
+  name: "subsidy",
+  usage: "--policy ID --loan FILE --from DATE --to DATE",
+  summary: "cli.summary.subsidy",
+  options: [
+    policyOption,
+    { name: "loan", value: "FILE", help: "cli.option.loan", required: true },
+    { name: "from", value: "DATE", help: "cli.option.from-day", required: true },
+    { name: "to", value: "DATE", help: "cli.option.to-day", required: true },
+    parametersOption,
+    demoOption,
+  ],
+  reckoning: async () => (await import("#app/subsidy.ts")).subsidyReckoning,
+  input: async (call) => ({
+    loan: await call.input(call.option("loan")!),
+    from: call.option("from"),
+    to: call.option("to"),
+  }),
+  text(shown, language) {
+    const keys = ["from", "to", "days", "principal", "ratePercent", "amount", "cite"];
+    const heads = head(
+      ["column.from", "column.to", "column.days", "column.principal", "column.rate", "column.subsidy", "column.cite"],
+      language,
+    );
+    const lines = table([heads, ...rowsOf(shown["lines"]).map((row) => cells(row, keys))], [2, 3, 4, 5]);
+    return `${lines}\n${parties(rowsOf(shown["funders"]), language)}\n\n${explained(shown, language)}`;
+  },
+});
+
 function parties(rows: readonly Row[], language: Language): string {
   return table(
     [
