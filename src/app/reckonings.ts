@@ -1,5 +1,6 @@
 import { breakersReckoning } from "./breakers.ts";
 import { compensationReckoning } from "./compensation.ts";
+import { classesReckoning } from "./classes.ts";
 import { deadlineReckoning } from "./deadline.ts";
 import { eligibleReckoning } from "./eligible.ts";
 import { quote, quoteJson, quoteSchema } from "./quote.ts";
@@ -26,4 +27,5 @@ export const reckonings: readonly Reckoning[] = [
   eligibleReckoning,
   breakersReckoning,
   compensationReckoning,
+  classesReckoning,
 ];

@@ -82,10 +82,9 @@ export function shareCompensation(basis: Basis, question: CompensationQuestion):
   const asked = readAskedFacts(asks, question.case, recoveryAsks(basis));
   const known = { ...question.known, case: asked.ok ? asked.value.facts : {} };
   const shares = sharesInForce(basis, rule.value.body.shares, { known, extra, day });
-  if (!asked.ok) return refused(...unsetOf(shares), ...asked.refusals);
-  if (!shares.ok) return shares;
   const places = componentPlaces(basis, rule.value.body, question, day);
-  if (!places.ok) return places;
+  if (!asked.ok) return refused(...unsetOf(shares), ...refusalsOf(places), ...asked.refusals);
+  if (!shares.ok || !places.ok) return refused(...refusalsOf(shares), ...refusalsOf(places));
   const setting: Setting = { basis, rule: rule.value, asked: asked.value, known, extra, day, places: places.value };
   const firstLosses = firstLossLimits(setting);
   const covered = coveredPrincipal(basis, rule.value, { principalFen: question.principalFen, ...setting });
