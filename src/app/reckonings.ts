@@ -3,6 +3,7 @@ import { compensationReckoning } from "./compensation.ts";
 import { classesReckoning } from "./classes.ts";
 import { deadlineReckoning } from "./deadline.ts";
 import { eligibleReckoning } from "./eligible.ts";
+import { fundReckoning } from "./fund.ts";
 import { quote, quoteJson, quoteSchema } from "./quote.ts";
 import type { Reckoning } from "./reckoning.ts";
 import { shareReckoning } from "./share.ts";
@@ -28,4 +29,5 @@ export const reckonings: readonly Reckoning[] = [
   breakersReckoning,
   compensationReckoning,
   classesReckoning,
+  fundReckoning,
 ];

@@ -30,6 +30,7 @@ export const breakerWords = {
   "breaker.numerator": { zh: "分子", en: "numerator" },
   "breaker.denominator": { zh: "分母", en: "denominator" },
   "breaker.measure": { zh: "{title}：分子 ÷ 分母", en: "{title}: numerator / denominator" },
+  "breaker.measure-alone": { zh: "分子 ÷ 分母", en: "numerator / denominator" },
   "breaker.compare": {
     zh: "触发条件：分子 ÷ 分母 {is} {threshold}；以分子与“阈值 × 分母”直接比较，不作舍入",
     en: "trips when numerator / denominator {is} {threshold}; compared exactly, numerator against threshold × denominator",

@@ -1,4 +1,106 @@
 import type { LocalText } from "./quantity.ts";
 
-/** Words of the fund. */
-export const fundWords = {} as const satisfies Record<string, LocalText>;
+/** Words of the fund: multiples, injections, deposits, refunds, top-ups, uses. */
+export const fundWords = {
+  "fund.none": { zh: "本政策没有规定基金或资金池", en: "this policy has no fund" },
+  "fund.nothing-given": {
+    zh: "所给指标不涉及本政策的任何一项基金规则：请给出相应指标，或用 of 指明要查的部分",
+    en: "no rule of this policy's fund looks at what was given: give its figures, or name the part in “of”",
+  },
+  "fund.multiple": { zh: "放大倍数", en: "multiple" },
+  "fund.multiple-within": {
+    zh: "{title}：{used} 倍，限 {bound} 倍",
+    en: "{title}: {used} times, the limit is {bound}",
+  },
+  "fund.multiple-over": {
+    zh: "{title}：{used} 倍，超过上限 {bound} 倍",
+    en: "{title}: {used} times, over the limit of {bound}",
+  },
+  "fund.multiple-under": {
+    zh: "{title}：{used} 倍，低于下限 {bound} 倍",
+    en: "{title}: {used} times, under the minimum of {bound}",
+  },
+  "fund.multiple-used": { zh: "已用倍数：分子 ÷ 分母", en: "multiple used: numerator / denominator" },
+  "fund.multiple-raised": { zh: "是否符合提高倍数的条件", en: "whether the higher limit holds" },
+  "fund.multiple-compare": { zh: "是否在限度内", en: "whether it is within the limit" },
+  "fund.multiple-bound": { zh: "倍数", en: "multiple" },
+  "fund.multiple-at-most": {
+    zh: "分子不超过分母的 {bound} 倍",
+    en: "the numerator is at most {bound} times the denominator",
+  },
+  "fund.multiple-at-least": {
+    zh: "分子不低于分母的 {bound} 倍",
+    en: "the numerator is at least {bound} times the denominator",
+  },
+  "fund.adding": { zh: "拟新增", en: "to be added" },
+  "fund.source-subject": { zh: "{party}注资欠缴", en: "what {party} is behind with its injection" },
+  "fund.source-met": {
+    zh: "{party}已注资 {paid}，不低于 {least}",
+    en: "{party} has put in {paid}, at least {least} needed",
+  },
+  "fund.source-arrears": {
+    zh: "{party}已注资 {paid}，尚欠 {arrears}（最低 {least}）",
+    en: "{party} has put in {paid} and is {arrears} behind (at least {least})",
+  },
+  "fund.source-open": {
+    zh: "{party}已注资 {paid}，{due} 前须再注入 {arrears}（最低 {least}）",
+    en: "{party} has put in {paid}; {arrears} more by {due} (at least {least})",
+  },
+  "fund.arrears": { zh: "尚欠", en: "arrears" },
+  "fund.arrears-formula": { zh: "max(0, 最低 − 已有)", en: "max(0, least − what is there)" },
+  "fund.least": { zh: "最低", en: "least" },
+  "fund.paid": { zh: "已注资", en: "put in" },
+  "fund.deposit": { zh: "存入银行的保证金", en: "deposit at the lender" },
+  "fund.deposit-placed": { zh: "已存入", en: "placed" },
+  "fund.deposit-first": { zh: "首笔尚缺", en: "first deposit still open" },
+  "fund.deposit-top-up": { zh: "须补足", en: "top-up" },
+  "fund.deposit-top-up-formula": { zh: "max(0, 授信金额 ÷ 倍数 − 已存入)", en: "max(0, credit / multiple − placed)" },
+  "fund.deposit-met": { zh: "保证金足额", en: "the deposit suffices" },
+  "fund.deposit-first-open": { zh: "首笔尚缺 {first}", en: "the first deposit lacks {first}" },
+  "fund.deposit-short": {
+    zh: "授信超过保证金的 {multiple} 倍，经申请和同意后须补足 {topUp}",
+    en: "credit is above {multiple} times the deposit: a top-up of {topUp}, once asked for and agreed",
+  },
+  "fund.credit": { zh: "授信金额", en: "credit" },
+  "fund.refund": { zh: "保证金退还", en: "refund of the deposit" },
+  "fund.refund-whole": { zh: "按公式应退", en: "by the formula" },
+  "fund.refund-before": { zh: "此前已退", en: "refunded before" },
+  "fund.refund-proposed": {
+    zh: "本次可提出的退还：应退 − 已退",
+    en: "refund to propose: by the formula, less what was refunded before",
+  },
+  "fund.refund-not-yet": { zh: "未达到退还条件", en: "the condition of a refund is not met" },
+  "fund.refund-due": { zh: "可提出退还 {amount}", en: "a refund of {amount} may be proposed" },
+  "fund.refund-held": { zh: "暂缓退还：{reasons}", en: "held: {reasons}" },
+  "fund.must-stay": { zh: "须留足", en: "must stay" },
+  "fund.left": { zh: "退还后余额", en: "left after the refund" },
+  "fund.condition": { zh: "条件是否成立", en: "whether the condition holds" },
+  "fund.condition-formula": {
+    zh: "分子 ÷ 分母 {is} {threshold}，直接比较，不作舍入",
+    en: "numerator / denominator {is} {threshold}, compared exactly",
+  },
+  "fund.top-up": { zh: "资金补充", en: "top-up of the fund" },
+  "fund.top-up-amount": { zh: "补充金额", en: "amount of the top-up" },
+  "fund.top-up-none": { zh: "不需补充", en: "no top-up" },
+  "fund.top-up-decided": {
+    zh: "文件没有算式，由有权部门研究确定金额",
+    en: "the document has no formula: its bodies fix the amount",
+  },
+  "fund.top-up-proposed": { zh: "提出补充 {amount}", en: "a top-up of {amount} is to be proposed" },
+  "fund.use": { zh: "基金支出用途", en: "use of the fund's money" },
+  "fund.use-kind": { zh: "用途", en: "use" },
+  "fund.use-kinds": { zh: "准许的用途", en: "uses permitted" },
+  "fund.use-permitted": { zh: "用途“{use}”准许，金额 {amount}", en: "the use “{use}” is permitted: {amount}" },
+  "fund.use-refused": {
+    zh: "用途“{use}”不在准许范围（{permitted}）之内，{amount} 不得支出",
+    en: "“{use}” is none of the uses permitted ({permitted}): {amount} may not be paid",
+  },
+  "fund.idle": { zh: "账户无变动天数", en: "days without movement of the account" },
+  "fund.last-movement": { zh: "最近一次变动", en: "last movement" },
+  "fund.idle-unmarked": {
+    zh: "{days} 无变动；闲置天数未录入，不作标记",
+    en: "{days} without movement; the number of days is not entered, so none is marked",
+  },
+  "fund.idle-marked": { zh: "{days} 无变动，超过 {limit}，闲置", en: "{days} without movement, past {limit}: idle" },
+  "fund.idle-not": { zh: "{days} 无变动，未超过 {limit}", en: "{days} without movement, not past {limit}" },
+} as const satisfies Record<string, LocalText>;

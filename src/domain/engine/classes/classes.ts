@@ -182,6 +182,6 @@ function gradeOf(
 function toleranceOf(basis: Basis, section: Section, on: Day): LoanClasses["tolerance"] {
   const rule = inForceOf(basis, section.tolerance, on);
   if (!rule) return undefined;
-  const percent = percentFigure(basis, rule.body.nplPercent, { place: "loan", known: {}, day: on });
+  const percent = percentFigure(basis, rule.body.nplPercent, { place: "figures", known: {}, day: on });
   return { percent: percent.ok ? percent.value.value : undefined, cite: rule.cite };
 }

@@ -5,9 +5,11 @@ import {
   clockId,
   count,
   countValue,
+  daysCount,
   level,
   localText,
   moneyValue,
+  parameterRef,
   partyId,
   percent,
   percentValue,
@@ -81,6 +83,11 @@ export const fundSection = z.strictObject({
     paidBy: z.array(partyId),
     amount: cel.optional(),
   }).optional(),
+  idle: rule({
+    afterDays: z.union([daysCount, parameterRef]).describe("Days without movement past which an account is idle"),
+  })
+    .optional()
+    .describe("Idle accounts; unset, all are listed by days without movement and none is marked"),
   interest: rule({ to: z.string().describe("The account to which interest earned goes") }).optional(),
   support: rules({ most: percentValue.optional(), title: localText }).optional(),
 });

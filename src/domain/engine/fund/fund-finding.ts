@@ -1,0 +1,140 @@
+import type { Day } from "#domain/calendar/day.ts";
+import type { WorkingCalendar } from "#domain/calendar/working-days.ts";
+import type { Override } from "#domain/engine/eligibility/finding.ts";
+import { missingFigure } from "#domain/engine/breakers/measure.ts";
+import { eventDays, latestDay } from "#domain/engine/sharing/shares-in-force.ts";
+import type { Fen } from "#domain/money/fen.ts";
+import { compileExpression, type FactValue, type KnownFacts, valueOf } from "#domain/policy/expression.ts";
+import { type Basis, type InForce, ruleInForce } from "#domain/policy/in-force.ts";
+import type { Policy } from "#domain/policy/policy.ts";
+import type { Rule } from "#domain/policy/schema/value.ts";
+import { type FigureName, figureNames } from "#domain/policy/vocabulary.ts";
+import type { Citation, Explanation } from "#domain/wording/explanation.ts";
+import { type Message, message } from "#domain/wording/message.ts";
+import type { LocalText, Quantity } from "#domain/wording/quantity.ts";
+
+export type FundSection = NonNullable<Policy["fund"]>;
+export const fundParts = ["multiples", "sources", "deposits", "refunds", "topUps", "uses", "idle"] as const;
+export type FundPart = (typeof fundParts)[number];
+type Scope = "programme" | "lender" | "region" | "guarantor";
+
+/** Money that left an account, or is to leave it. */
+export type Movement = { readonly use: string; readonly amountFen: Fen; readonly on?: Day | undefined };
+
+/** A fund account and its last movement. */
+export type FundAccount = { readonly account: string; readonly lastMovementOn: Day };
+
+/** The figures of one scope for the fund's rules. */
+export type FundFigures = {
+  readonly scope?: Scope | undefined;
+  readonly name?: string | undefined;
+  readonly figures: { readonly [name: string]: FactValue | undefined };
+  /** What each party has put in; the district's injection where it is not given. */
+  readonly paid: { readonly [party: string]: Fen | undefined };
+  /** What a new loan would add to the numerator of every multiple. */
+  readonly addingFen: Fen;
+  /** From which day the clock of a rule runs, by the rule's code. */
+  readonly from: { readonly [code: string]: Day | undefined };
+  readonly overrides: readonly Override[];
+  readonly movements: readonly Movement[];
+  readonly accounts: readonly FundAccount[];
+  readonly path: string;
+};
+
+/** What every part of the fund's rules is checked with. */
+export type FundContext = {
+  readonly basis: Basis;
+  readonly section: FundSection;
+  readonly calendar: WorkingCalendar;
+  readonly asOf: Day | undefined;
+  readonly scoped: FundFigures;
+  /** The parts asked for; a rule of another part is left out where none of its figures is given. */
+  readonly asked: readonly FundPart[];
+};
+
+/** What a rule of the fund finds. */
+export type FundFinding = {
+  readonly part: FundPart;
+  readonly code: string;
+  readonly title: LocalText | Message;
+  readonly name: string | undefined;
+  /** Also of a rule that could not be judged and was not asked for. */
+  readonly ok: boolean;
+  /** Figures are missing: nothing is said of the rule. */
+  readonly judged?: false;
+  readonly level: "hard" | "soft";
+  readonly passedBy: readonly string[];
+  readonly override?: Override;
+  readonly message: Message | LocalText;
+  readonly missing?: readonly string[];
+  /** What is refused because of it. */
+  readonly stops: readonly string[];
+  /** The figures found, by name. */
+  readonly values: { readonly [name: string]: Quantity | undefined };
+  readonly due?: Day;
+  readonly cite: Citation;
+  readonly explanation?: Explanation;
+};
+
+type RulesOf<Body> = { readonly [code: string]: Rule<Body> } | undefined;
+
+/** The rules of a part that are in force on the day asked about, in the file's order. */
+export function rulesInForce<Body>(
+  context: FundContext,
+  rules: RulesOf<Body>,
+): (InForce<Body> & { code: string; title: LocalText | undefined })[] {
+  return Object.entries(rules ?? {}).flatMap(([code, rule]) => {
+    const found = ruleInForce(context.basis, rule, eventDays(context.asOf ?? latestDay(context.basis, rule)));
+    return found.ok ? [{ ...found.value, code, title: rule.title }] : [];
+  });
+}
+
+/** Which of the figures that expressions need are not there; `undefined` where none is, and the part was not asked for. */
+export function missingOf(
+  context: FundContext,
+  part: FundPart,
+  texts: readonly (string | undefined)[],
+): readonly string[] | undefined {
+  const known = figuresOf(context);
+  const names = [
+    ...new Set(texts.flatMap((each) => (each === undefined ? [] : compileExpression(each, "figures").names))),
+  ];
+  const missing = names.filter((name) => valueOf(known, name) === undefined);
+  return missing.length === names.length && names.length > 0 && !context.asked.includes(part) ? undefined : missing;
+}
+
+/** The figures as expressions see them. */
+export function figuresOf({ scoped }: FundContext): KnownFacts {
+  return { figures: scoped.figures, outside: {} };
+}
+
+/** The finding of a rule that lacks figures: a fault for a multiple and for a part that was asked for, else merely named. */
+export function lacking(
+  rule: { part: FundPart; code: string; title: LocalText | Message; cite: Citation },
+  context: FundContext,
+  missing: readonly string[],
+): FundFinding {
+  const titles = missing.map(
+    (name) => figureNames[name.replace(/^figures\./, "") as FigureName]?.title ?? { zh: name, en: name },
+  );
+  const names = { zh: titles.map((each) => each.zh).join("、"), en: titles.map((each) => each.en).join(", ") };
+  return {
+    ...rule,
+    name: context.scoped.name,
+    ok: rule.part !== "multiples" && !context.asked.includes(rule.part),
+    judged: false,
+    level: "hard",
+    passedBy: [],
+    missing: missing.map((name) => missingFigure(name, context.scoped.path).at!),
+    message: message("finding.missing", { title: rule.title, names }),
+    stops: [],
+    values: {},
+  };
+}
+
+/** A soft finding that a party which may do so has passed, with its reason (C-09). */
+export function passedSoftly(finding: FundFinding, overrides: readonly Override[]): FundFinding {
+  if (finding.ok || finding.level === "hard") return finding;
+  const override = overrides.find((each) => each.code === finding.code && finding.passedBy.includes(each.by));
+  return override ? { ...finding, ok: true, override, stops: [] } : finding;
+}

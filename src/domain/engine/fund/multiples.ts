@@ -1,0 +1,189 @@
+import { type Figure, figureStep, readFigure } from "#domain/engine/breakers/measure.ts";
+import { formatPercent } from "#domain/money/rate.ts";
+import { compileExpression } from "#domain/policy/expression.ts";
+import { countFigure } from "#domain/policy/in-force.ts";
+import { type Citation, inputs, type Step } from "#domain/wording/explanation.ts";
+import { message } from "#domain/wording/message.ts";
+import { count, flag, type LocalText, money, type Quantity, text } from "#domain/wording/quantity.ts";
+import {
+  type FundContext,
+  type FundFinding,
+  figuresOf,
+  type FundSection,
+  lacking,
+  missingOf,
+  passedSoftly,
+  rulesInForce,
+} from "./fund-finding.ts";
+
+type Rules<Name extends keyof FundSection> = NonNullable<FundSection[Name]>;
+type MultipleRule = ReturnType<typeof rulesInForce<BodyOf<Rules<"multiples">>>>[number];
+type BodyOf<R> = R extends { readonly [code: string]: { readonly versions: readonly { readonly body: infer Body }[] } }
+  ? NonNullable<Body>
+  : never;
+
+/** The limit of a multiple for the figures given: the usual one, or the raised one where its condition holds. */
+type Limit = {
+  readonly most: number | undefined;
+  readonly least: number | undefined;
+  readonly raised: boolean;
+  readonly cites: readonly Citation[];
+};
+
+/**
+ * The fund's multiples (S-10, N-08, B-02): numerator over denominator against the most, which may be raised, or the least
+ * (leverage as a floor). Past a limit the rule's own actions stop: lending, or the subsidy. Compared exactly; over nothing
+ * there is no multiple, and anything guaranteed is past it.
+ */
+export function checkMultiples(context: FundContext): FundFinding[] {
+  return rulesInForce(context, context.section.multiples).flatMap((rule) => {
+    if (context.scoped.scope !== undefined && rule.body.scope !== context.scoped.scope) return [];
+    const { numerator, denominator } = rule.body;
+    const concerned = missingOf(context, "multiples", [numerator, denominator]);
+    if (concerned === undefined) return [];
+    const missing = missingOf({ ...context, asked: ["multiples"] }, "multiples", [
+      numerator,
+      denominator,
+      rule.body.raised?.when,
+    ])!;
+    const title = rule.title ?? message("fund.multiple");
+    const head = { part: "multiples" as const, code: rule.code, title, cite: rule.cite };
+    if (missing.length > 0) return [lacking(head, context, missing)];
+    return [passedSoftly(judged(context, rule, title), context.scoped.overrides)];
+  });
+}
+
+/** The multiple in force for the scope: what `figures.allowedMultiple` stands for where it is not given. */
+export function allowedMultiple(context: FundContext): number | undefined {
+  for (const rule of rulesInForce(context, context.section.multiples)) {
+    const missing = missingOf({ ...context, asked: ["multiples"] }, "multiples", [rule.body.raised?.when]);
+    if (missing && missing.length > 0) continue;
+    const { most } = limitOf(context, rule);
+    if (most !== undefined) return most;
+  }
+  return undefined;
+}
+
+function limitOf(context: FundContext, { body, cite }: MultipleRule): Limit {
+  const known = figuresOf(context);
+  const value = (written: typeof body.most) => {
+    if (written === undefined) return undefined;
+    const found = countFigure(context.basis, written, { place: "figures", known, day: context.asOf });
+    return found.ok ? found.value : undefined;
+  };
+  const outcome = body.raised && compileExpression(body.raised.when, "figures").evaluate(known);
+  const raised = outcome !== undefined && "value" in outcome && outcome.value === true;
+  const most = value(raised ? body.raised!.most : body.most);
+  const least = value(body.least);
+  return {
+    most: most?.value,
+    least: least?.value,
+    raised,
+    cites: [cite, ...(most?.cites ?? []), ...(least?.cites ?? [])],
+  };
+}
+
+function judged(context: FundContext, rule: MultipleRule, title: LocalText | ReturnType<typeof message>): FundFinding {
+  const { body, cite, code } = rule;
+  const { scoped } = context;
+  const limit = limitOf(context, rule);
+  const known = figuresOf(context);
+  const numerator = readFigure(body.numerator, known, {}, scoped.path);
+  const denominator = readFigure(body.denominator, known, {}, scoped.path);
+  if (!numerator.ok || !denominator.ok) throw new Error(`the figures of ${code} were there and are not`);
+  const used = numerator.value.value + scoped.addingFen;
+  const base = denominator.value.value;
+  const isOver = limit.most !== undefined && used > BigInt(limit.most) * base;
+  const isUnder = limit.least !== undefined && used < BigInt(limit.least) * base;
+  const ok = !isOver && !isUnder;
+  const usedMultiple = base > 0n ? text(formatPercent(Number((used * 10_000n) / base))) : text("—");
+  const bound = count((isUnder ? limit.least : (limit.most ?? limit.least)) ?? 0);
+  const words = { title, used: usedMultiple, bound };
+  return {
+    part: "multiples",
+    code,
+    title,
+    name: scoped.name,
+    ok,
+    level: body.level,
+    passedBy: body.passedBy ?? [],
+    message: message(isOver ? "fund.multiple-over" : isUnder ? "fund.multiple-under" : "fund.multiple-within", words),
+    stops: ok ? [] : body.stops,
+    values: {
+      numerator: numerator.value.quantity,
+      denominator: denominator.value.quantity,
+      ...(scoped.addingFen > 0n && { adding: money(scoped.addingFen) }),
+      used: usedMultiple,
+      most: limit.most === undefined ? undefined : count(limit.most),
+      least: limit.least === undefined ? undefined : count(limit.least),
+      raised: body.raised ? flag(limit.raised) : undefined,
+      room: limit.most === undefined ? undefined : roomQuantity(numerator.value, BigInt(limit.most) * base - used),
+    },
+    cite,
+    explanation: {
+      subject: title,
+      result: usedMultiple,
+      steps: steps(rule, {
+        numerator: numerator.value,
+        denominator: denominator.value,
+        limit,
+        usedMultiple,
+        bound,
+        ok,
+        context,
+      }),
+    },
+  };
+}
+
+function roomQuantity(numerator: Figure, room: bigint): Quantity {
+  return numerator.quantity.kind === "money" ? money(room) : count(room);
+}
+
+type Judgement = {
+  numerator: Figure;
+  denominator: Figure;
+  limit: Limit;
+  usedMultiple: Quantity;
+  bound: Quantity;
+  ok: boolean;
+  context: FundContext;
+};
+
+function steps({ body, cite }: MultipleRule, judgement: Judgement): Step[] {
+  const { numerator, denominator, limit, usedMultiple, bound, ok, context } = judgement;
+  const { addingFen } = context.scoped;
+  const raisedStep: Step[] = body.raised
+    ? [
+        {
+          what: message("fund.multiple-raised"),
+          inputs: [],
+          formula: { zh: body.raised.when, en: body.raised.when },
+          result: flag(limit.raised),
+          cites: [cite],
+        },
+      ]
+    : [];
+  return [
+    figureStep(message("breaker.numerator"), body.numerator, numerator, [cite]),
+    figureStep(message("breaker.denominator"), body.denominator, denominator, [cite]),
+    {
+      what: message("fund.multiple-used"),
+      inputs: inputs(
+        ["breaker.numerator", numerator.quantity],
+        ["breaker.denominator", denominator.quantity],
+        ...(addingFen > 0n ? ([["fund.adding", money(addingFen)]] as const) : []),
+      ),
+      result: usedMultiple,
+      cites: [cite],
+    },
+    ...raisedStep,
+    {
+      what: message("fund.multiple-compare"),
+      inputs: inputs(["fund.multiple-bound", bound]),
+      formula: message(limit.most === undefined ? "fund.multiple-at-least" : "fund.multiple-at-most", { bound }),
+      result: flag(ok),
+      cites: limit.cites,
+    },
+  ];
+}

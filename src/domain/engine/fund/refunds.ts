@@ -1,0 +1,144 @@
+import { holds, readFigure } from "#domain/engine/breakers/measure.ts";
+import { type Fen, largerFen } from "#domain/money/fen.ts";
+import { type Citation, inputs, type Step } from "#domain/wording/explanation.ts";
+import { type Message, message } from "#domain/wording/message.ts";
+import { flag, type LocalText, money, rate, ratio, text } from "#domain/wording/quantity.ts";
+import { type FundContext, type FundFinding, figuresOf, lacking, missingOf, rulesInForce } from "./fund-finding.ts";
+import { dueDay } from "./sources.ts";
+
+type When =
+  | { numerator: string; denominator: string; is: "<" | "<=" | ">" | ">=" | "=="; threshold: number }
+  | undefined;
+
+/** Whether a condition of the form numerator / denominator holds, with its step; none gives true. Over nothing it does not hold. */
+export function conditionHolds(context: FundContext, when: When, cite: Citation): { holds: boolean; steps: Step[] } {
+  if (!when) return { holds: true, steps: [] };
+  const known = figuresOf(context);
+  const numerator = readFigure(when.numerator, known, {}, context.scoped.path);
+  const denominator = readFigure(when.denominator, known, {}, context.scoped.path);
+  if (!numerator.ok || !denominator.ok) throw new Error("the figures of a condition were there and are not");
+  const measure = { numerator: numerator.value.value, denominator: denominator.value.value };
+  const isMet = measure.denominator > 0n && holds(measure, when.is, when.threshold);
+  return {
+    holds: isMet,
+    steps: [
+      {
+        what: message("fund.condition"),
+        inputs: [
+          ...inputs(
+            ["breaker.numerator", numerator.value.quantity],
+            ["breaker.denominator", denominator.value.quantity],
+            [
+              "breaker.measure-alone",
+              measure.denominator > 0n ? ratio(measure.numerator, measure.denominator) : text("—"),
+            ],
+            ["breaker.threshold", rate(when.threshold)],
+          ),
+        ],
+        formula: message("fund.condition-formula", { is: when.is, threshold: rate(when.threshold) }),
+        result: flag(isMet),
+        cites: [cite],
+      },
+    ],
+  };
+}
+
+/**
+ * Refunds of deposits (L-12, B-06): when the condition holds, the amount by the rule's formula less what was refunded
+ * before; held, with the reasons, where less would be left in the account than the file says must stay.
+ */
+export function checkRefunds(context: FundContext): FundFinding[] {
+  const { scoped } = context;
+  return rulesInForce(context, context.section.refunds).flatMap((rule): FundFinding[] => {
+    const { body, cite, code } = rule;
+    const never = body.never.map((each) => each.below);
+    const concerned = missingOf(context, "refunds", [body.amount, body.when?.numerator, body.when?.denominator]);
+    if (concerned === undefined) return [];
+    const needed = [body.amount, body.when?.numerator, body.when?.denominator, ...never];
+    const missing = missingOf({ ...context, asked: ["refunds"] }, "refunds", needed)!;
+    const title = rule.title ?? message("fund.refund");
+    const head = { part: "refunds" as const, code, title, cite };
+    if (missing.length > 0) return [lacking(head, context, missing)];
+    const condition = conditionHolds(context, body.when, cite);
+    const whole = amountOf(context, body.amount);
+    const before = (scoped.figures["refundedDeposit"] as Fen | undefined) ?? 0n;
+    const proposedFen = condition.holds ? largerFen(0n, whole - before) : 0n;
+    const balanceFen = balanceOf(context, before);
+    const keeps = body.never.map((each) => ({ message: each.message, mustStayFen: amountOf(context, each.below) }));
+    const broken = balanceFen === undefined ? [] : keeps.filter((each) => balanceFen - proposedFen < each.mustStayFen);
+    const isHeld = proposedFen > 0n && broken.length > 0;
+    const highest = keeps.reduce((most, each) => largerFen(most, each.mustStayFen), 0n);
+    const payableFen = isHeld ? 0n : proposedFen;
+    const due = payableFen > 0n ? dueDay(context, body.clock, scoped.from[code]) : undefined;
+    const steps: Step[] = [
+      ...condition.steps,
+      {
+        what: message("fund.refund-proposed"),
+        inputs: inputs(["fund.refund-whole", money(whole)], ["fund.refund-before", money(before)]),
+        formula: { zh: body.amount, en: body.amount },
+        result: money(proposedFen),
+        cites: [cite],
+      },
+      ...keeps.map((each): Step => ({
+        what: each.message,
+        inputs: inputs(
+          ["fund.must-stay", money(each.mustStayFen)],
+          ...(balanceFen === undefined ? [] : ([["fund.left", money(balanceFen - proposedFen)]] as const)),
+        ),
+        result: flag(!broken.includes(each)),
+        cites: [cite],
+      })),
+    ];
+    return [
+      {
+        ...head,
+        name: scoped.name,
+        ok: !isHeld,
+        level: "hard",
+        passedBy: [],
+        message: refundWords(isHeld, condition.holds, payableFen, broken),
+        stops: [],
+        values: {
+          conditionMet: flag(condition.holds),
+          proposed: money(proposedFen),
+          refundedBefore: money(before),
+          held: flag(isHeld),
+          payable: money(payableFen),
+          ...(isHeld && balanceFen !== undefined && { mostPayable: money(largerFen(0n, balanceFen - highest)) }),
+        },
+        ...(due !== undefined && { due }),
+        explanation: { subject: title, result: money(payableFen), steps },
+      },
+    ];
+  });
+}
+
+function refundWords(
+  isHeld: boolean,
+  isDue: boolean,
+  payableFen: Fen,
+  broken: readonly { message: LocalText }[],
+): Message {
+  if (isHeld) {
+    const reasons = {
+      zh: broken.map((each) => each.message.zh).join("；"),
+      en: broken.map((each) => each.message.en).join("; "),
+    };
+    return message("fund.refund-held", { reasons });
+  }
+  return isDue ? message("fund.refund-due", { amount: money(payableFen) }) : message("fund.refund-not-yet");
+}
+
+/** What the account holds before the refund: the balance on deposit, or what was placed less what was refunded. */
+function balanceOf({ scoped }: FundContext, beforeFen: Fen): Fen | undefined {
+  const balance = scoped.figures["fundBalance"] as Fen | undefined;
+  const deposit = scoped.figures["deposit"] as Fen | undefined;
+  return balance ?? (deposit === undefined ? undefined : deposit - beforeFen);
+}
+
+/** An amount over the figures, all of which are there. */
+export function amountOf(context: FundContext, written: string): Fen {
+  const found = readFigure(written, figuresOf(context), {}, context.scoped.path);
+  if (!found.ok) throw new Error(`the figures of ${written} were there and are not`);
+  return found.value.value;
+}
