@@ -3,19 +3,26 @@ import { type Entitlement, entitlement } from "#domain/engine/subsidy/entitlemen
 import type { SubsidyRate } from "#domain/engine/subsidy/formula.ts";
 import type { SubsidyLine } from "#domain/engine/subsidy/lines.ts";
 import { prepareSubsidy } from "#domain/engine/subsidy/plan.ts";
+import { roundWindow } from "#domain/engine/subsidy/round-window.ts";
+import type { Window } from "#domain/engine/subsidy/subsidy-loan.ts";
 import { formatPercent } from "#domain/money/rate.ts";
 import type { Basis } from "#domain/policy/in-force.ts";
 import { explanationJson } from "#domain/wording/explanation.ts";
-import { done } from "#domain/wording/refusal.ts";
+import { message } from "#domain/wording/message.ts";
+import { done, refused, type Result } from "#domain/wording/refusal.ts";
 import { anomaliesJson } from "./loan-facts.ts";
 import { loanOfWire, loanSchema } from "./loan-schema.ts";
 import type { Reckoning } from "./reckoning.ts";
+import { bookedSchema, differenceJson } from "./subsidy-difference.ts";
 import { readWire, toWire, wireDay } from "./wire.ts";
 
 const subsidyInput = z.strictObject({
   loan: loanSchema,
-  from: wireDay.meta({ description: "起日（含） / first day" }),
-  to: wireDay.meta({ description: "止日（含） / last day" }),
+  from: wireDay.optional().meta({ description: "起日（含） / first day" }),
+  to: wireDay.optional().meta({ description: "止日（含） / last day" }),
+  round: wireDay.optional().meta({
+    description: "代替起止日：该日所在贴息周期的批次 / instead of the days: the round to whose period this day belongs",
+  }),
   paidBy: wireDay
     .optional()
     .meta({ description: "付息截止日，不填为止日 / interest paid by this day counts; absent: the last day" }),
@@ -23,6 +30,11 @@ const subsidyInput = z.strictObject({
     description:
       "上一批的付息截止日，不填为起日前一日 / what was paid by this day counted before; absent: the day before the first",
   }),
+  booked: bookedSchema
+    .optional()
+    .meta({
+      description: "以前批次已贴的各行，给出后列出差额 / what earlier rounds booked; the difference is then given",
+    }),
 });
 
 /** A rate in percent, exact to its last place and with two at least. */
@@ -66,9 +78,11 @@ function lineJson({
   };
 }
 
-function entitlementJson({ policy }: Basis, result: Entitlement): object {
+function entitlementJson({ policy }: Basis, window: Window, result: Entitlement): Record<string, unknown> {
   const { amountFen, lines, waiting, apart, funders, payments, anomalies, explanation } = result;
   return {
+    from: toWire.day(window.from),
+    to: toWire.day(window.to),
     amount: toWire.yuan(amountFen),
     lines: lines.map(lineJson),
     funders: funders.map(({ party, amountFen: partFen }) => ({
@@ -84,6 +98,17 @@ function entitlementJson({ policy }: Basis, result: Entitlement): object {
   };
 }
 
+/** The asked days, or those of the round that was asked for instead. */
+function windowOf(
+  basis: Basis,
+  { from, to, round, paidBy, paidBefore }: z.output<typeof subsidyInput>,
+): Result<Window> {
+  if (round !== undefined) return roundWindow(basis, round);
+  if (from !== undefined && to !== undefined) return done({ from, to, paidBy, paidBefore });
+  const missing = [...(from === undefined ? ["from"] : []), ...(to === undefined ? ["to"] : [])];
+  return refused(...missing.map((at) => ({ code: "input-invalid" as const, at, message: message("wire.missing") })));
+}
+
 /** huidan subsidy: what interest subsidy a loan is entitled to in a window, line by line, by funder, and why. */
 export const subsidyReckoning: Reckoning = {
   name: "subsidy",
@@ -91,8 +116,15 @@ export const subsidyReckoning: Reckoning = {
   run(basis, references, input) {
     const read = readWire(subsidyInput, input);
     if (!read.ok) return read;
-    const { loan, ...window } = read.value;
-    const result = entitlement(prepareSubsidy(basis, references), loanOfWire(loan), window, { explain: true });
-    return result.ok ? done(entitlementJson(basis, result.value)) : result;
+    const window = windowOf(basis, read.value);
+    if (!window.ok) return window;
+    const loan = loanOfWire(read.value.loan);
+    const result = entitlement(prepareSubsidy(basis, references), loan, window.value, { explain: true });
+    if (!result.ok) return result;
+    const { booked } = read.value;
+    return done({
+      ...entitlementJson(basis, window.value, result.value),
+      ...(booked && { difference: differenceJson(result.value, booked) }),
+    });
   },
 };
