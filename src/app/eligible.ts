@@ -4,9 +4,10 @@ import type { Application } from "#domain/engine/eligibility/conditions.ts";
 import { checkEligibility, type Eligibility } from "#domain/engine/eligibility/eligibility.ts";
 import type { Finding } from "#domain/engine/eligibility/finding.ts";
 import type { FactValue, KnownFacts } from "#domain/policy/expression.ts";
-import { places } from "#domain/policy/vocabulary.ts";
+import type { Basis } from "#domain/policy/in-force.ts";
+import { type Name, places, vocabulary } from "#domain/policy/vocabulary.ts";
 import { explanationJson } from "#domain/wording/explanation.ts";
-import { quantityValue } from "#domain/wording/quantity.ts";
+import { type LocalText, quantityValue } from "#domain/wording/quantity.ts";
 import { done } from "#domain/wording/refusal.ts";
 import type { Reckoning } from "./reckoning.ts";
 import { subjectSchema } from "./subject-schema.ts";
@@ -37,6 +38,39 @@ export const applicationInput = z.strictObject({
 
 type Passing = z.output<typeof passing>;
 type Given = { overrides: Passing[]; consents: string[]; departures: Passing[] };
+
+/** The application's schema with the codes that a policy names for purpose and category of person in their descriptions. */
+function applicationInputOf({ policy }: Basis): z.ZodType {
+  const { purposes, categories } = policy.eligibility ?? {};
+  const named = (
+    subject: "loan" | "applicant",
+    name: string,
+    codes: { readonly [code: string]: Titled } | undefined,
+  ) => {
+    if (!codes) return {};
+    const described = Object.entries(codes).map(([code, { versions }]) => {
+      const title = versions.at(-1)?.body?.title;
+      return title ? `${code} ${title.zh} ${title.en}` : code;
+    });
+    const label = vocabulary[subject][name as never] as Name;
+    const description = `${label.title.zh} / ${label.title.en}: ${described.join("; ")}`;
+    const schema = z
+      .string()
+      .optional()
+      .meta({ description, examples: Object.keys(codes) });
+    return {
+      [subject]: subjectSchema(subject)
+        .extend({ [name]: schema })
+        .optional(),
+    };
+  };
+  return applicationInput.extend({
+    ...named("loan", "purpose", purposes),
+    ...named("applicant", "category", categories),
+  });
+}
+
+type Titled = { readonly versions: readonly { readonly body: { readonly title: LocalText } | undefined }[] };
 
 /** The engine's application from the checked wire form. */
 function applicationOf(given: Given & KnownFacts): Application {
@@ -101,7 +135,7 @@ function eligibilityJson(result: Eligibility): object {
 /** huidan eligible: every condition, cap, term, rate and repeat limit, and the exemptions, each with its article. */
 export const eligibleReckoning: Reckoning = {
   name: "eligible",
-  inputSchema: () => applicationInput,
+  inputSchema: applicationInputOf,
   run(basis, references, input) {
     const read = readWire(applicationInput, input);
     if (!read.ok) return read;
