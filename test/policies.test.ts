@@ -1,0 +1,32 @@
+import { mkdtempSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { checkPolicies } from "#app/load-policy.ts";
+import { workExamples } from "#app/policy-cases.ts";
+import { say } from "#domain/wording/message.ts";
+import { policyFiles } from "#storage/policy-files.ts";
+import { referenceFiles } from "#storage/reference-files.ts";
+
+/** Small files, each for something that documents say and the five programmes do not. */
+const folder = "test/policies";
+const ids = readdirSync(folder).toSorted();
+const policies = policyFiles([folder], process.cwd());
+const home = mkdtempSync(join(tmpdir(), "huidan-"));
+const services = { policies, references: referenceFiles({ shipped: "data", home }) };
+
+test.each(ids)("the file %s has no fault", async (id) => {
+  const checked = await checkPolicies(policies, [id]);
+  if (!checked.ok) throw new Error(`${id} is not there`);
+  const faults = checked.value.faults.map(
+    (each) => `${each.file}:${each.line}:${each.column} ${say(each.message, "en")}`,
+  );
+  expect(faults).toEqual([]);
+});
+
+test.each(ids)("every worked example of %s comes out as by hand", async (id) => {
+  const worked = await workExamples(services, id);
+  if (!worked.ok) throw new Error(`${id} is not there`);
+  expect(worked.value.length).toBeGreaterThan(0);
+  expect(worked.value.filter((each) => each.differences.length > 0)).toEqual([]);
+});
