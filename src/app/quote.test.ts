@@ -66,13 +66,16 @@ test("every option of the form is carried over to the engine", () => {
   });
   // 3000; 1800 and 1 month of 60000 at 7.2 %: 360; then 6 months at 7.2 % × 2: 4320
   // compound: 6 months of 9 % on 3000: 135; 1 month of 10.8 % on 4800: 43.20; 6 months of 10.8 % on 5160: 278.64
+  // the extension moves the 60000 to February, where they fall due and stay unpaid
   expect(rows.map((row) => [row.due, row.principal, row.interest, row.penalty, row.balance])).toEqual([
     ["2023-07-01", "40000.00", "3000.00", "0.00", "60000.00"],
     ["2024-01-01", "0.00", "1800.00", "135.00", "60000.00"],
-    ["2024-02-01", "0.00", "360.00", "43.20", "60000.00"],
+    ["2024-02-01", "60000.00", "360.00", "43.20", "60000.00"],
     ["2024-08-01", "0.00", "0.00", "4598.64", "60000.00"],
   ]);
   expect(totals.compound).toBe("456.84");
+  // 100000 + 5160 + 135 + 43.20 + 4598.64, of which 40000 is paid
+  expect(totals.total).toBe("109936.84");
   expect(outstanding.total).toBe("69936.84");
   expect(payments).toEqual([
     {

@@ -51,7 +51,10 @@ export const quoteSchema = z.strictObject({
     .optional()
     .describe("Whether the settlement day's own interest belongs to the period that ends on it; the default is true"),
   graceOnPrincipal: z.int().min(0).optional().describe("How many of the first instalments are interest alone"),
-  repayments: z.array(z.strictObject({ on: wireDay, amount: wirePositiveYuan })).optional(),
+  repayments: z
+    .array(z.strictObject({ on: wireDay, amount: wirePositiveYuan }))
+    .optional()
+    .describe("What was paid, in any order; what each went to stands in the answer's payments"),
   prepayment: z
     .enum(prepaymentWays)
     .optional()
@@ -63,7 +66,11 @@ export const quoteSchema = z.strictObject({
       "as-due: instalments are taken as paid when due, the listed repayments on top. as-listed: nothing else was paid. " +
         "Default: as-due; as-listed where prepayment is absent and the repayments are listed up to asOf, or reach the principal and are as many as the due days",
     ),
-  asOf: wireDay.optional().describe("Interest is reckoned up to this day, the day itself not counted"),
+  asOf: wireDay
+    .optional()
+    .describe(
+      "Interest is reckoned up to this day, the day itself not counted; the rows then hold what fell due by it and what was repaid early",
+    ),
   penaltyMarginPercent: wirePercent
     .optional()
     .describe("On the contract rate: 50 makes 1.5 times the rate after maturity"),
@@ -106,9 +113,16 @@ type TotalsJson = { principal: string; interest: string; penalty: string; compou
 
 /** The output of `huidan quote`. Amounts in yuan with two places. `penalty` includes `compound`. */
 export type QuoteJson = {
+  /**
+   * What falls due, paid or not. `principal`: due in the row or repaid early in it, so that every part of the principal
+   * stands once; 0.00 in a row overdue. `balance`: the principal really outstanding after the row.
+   */
   rows: (TotalsJson & { n: number; from: string; due: string; days: number; balance: string })[];
+  /** The sums of the rows; from maturity on, the whole principal and all that the loan costs. */
   totals: TotalsJson;
+  /** What would settle the loan after the last row: principal, due or not, with the interest and penalty not paid. */
   outstanding: TotalsJson;
+  /** What each listed repayment went to; `early` is the part of its `principal` that was not yet due. */
   payments: (Record<DebtKind | "amount" | "early" | "unused", string> & { on: string })[];
   anomalies: { at?: string; message: LocalText }[];
   notes: { message: LocalText }[];

@@ -26,6 +26,7 @@ export type OracleLoan = {
   order: ("penalty" | "compound" | "interest" | "principal")[];
 };
 
+/** `principal`: what fell due of it on the row's days or was repaid before it was due; `balance`: what is not repaid. */
 export type OracleRow = {
   due: string;
   principal: bigint;
@@ -95,6 +96,8 @@ type Walk = {
   /** The index of the next due day. */
   ahead: number;
   rowStart: string;
+  /** Of the row: the principal that fell due or was repaid ahead, and all that was repaid, due or not. */
+  dueInRow: bigint;
   repaidInRow: bigint;
   running: { interest: Fraction; penalty: Fraction; compound: Fraction };
 };
@@ -111,6 +114,7 @@ export function reckonDayByDay(loan: OracleLoan): OracleResult {
     balance: loan.principal,
     ahead: 0,
     rowStart: loan.disbursed,
+    dueInRow: 0n,
     repaidInRow: 0n,
     running: { interest: nothing(), penalty: nothing(), compound: nothing() },
   };
@@ -135,6 +139,7 @@ function passDay(walk: Walk, today: string, counted: boolean): void {
   if (isDue) {
     ended = endPeriod(walk);
     walk.owed.principal += dues[walk.ahead]!.principal;
+    walk.dueInRow += dues[walk.ahead]!.principal;
     walk.ahead += 1;
     if (loan.onTime && !(walk.ahead === dues.length && loan.lastIsLate)) settle(walk);
   } else if (isAfter && paidToday.length > 0) {
@@ -201,9 +206,10 @@ function endPeriod(walk: Walk): Charges {
 }
 
 function writeRow(walk: Walk, due: string, charges: Charges, always: boolean): void {
-  const row = { due, principal: walk.repaidInRow, ...charges, balance: walk.balance };
-  const isEmpty = row.principal + row.interest + row.penalty + row.compound === 0n;
+  const row = { due, principal: walk.dueInRow, ...charges, balance: walk.balance };
+  const isEmpty = row.principal + row.interest + row.penalty + row.compound + walk.repaidInRow === 0n;
   if (always || !isEmpty || (walk.balance > 0n && due > walk.rowStart)) walk.rows.push(row);
+  walk.dueInRow = 0n;
   walk.repaidInRow = 0n;
 }
 
@@ -240,6 +246,7 @@ function takeAhead(walk: Walk, amount: bigint): bigint {
     left -= used;
   }
   walk.balance -= taken;
+  walk.dueInRow += taken;
   walk.repaidInRow += taken;
   return taken;
 }

@@ -10,8 +10,10 @@ import type { Ahead, Plan } from "./plan.ts";
 import type { DebtKind, PrepaymentWay, RepaymentMethod } from "./request.ts";
 
 /**
- * One row. `principalFen` is what was repaid of the principal in it, `interestFen` and `penaltyFen` what it was charged;
- * `balanceFen` is the principal outstanding after it. Days are those of the day count, from `from` up to `end`.
+ * One row: what falls due in it, paid or not. `principalFen` is the principal that falls due with the row or was repaid
+ * early in it, each part of the principal once; `interestFen` and `penaltyFen` what the row was charged. `balanceFen` is
+ * the principal really outstanding after it, overdue or not yet due. Days are those of the day count, from `from` up to
+ * `end`.
  */
 export type ScheduleRow = {
   readonly n: number;
@@ -72,7 +74,8 @@ export type Course = {
   readonly notYetDue: Tracked;
   /** Due and unpaid. */
   readonly unpaid: Record<DebtKind, Fen>;
-  repaidInRowFen: Fen;
+  /** The principal when the row began: what was not yet due of it, and all that was outstanding. */
+  rowBegan: { readonly notYetDueFen: Fen; readonly balanceFen: Fen };
   readonly rows: ScheduleRow[];
   readonly uses: PaymentUse[];
   readonly anomalies: Anomaly[];
@@ -139,13 +142,17 @@ export function makeDue(course: Course, charges: RowCharges): void {
   change(course.unpaidInterest, charges.due, charges.interestFen);
 }
 
-/** Writes the row with what was repaid in it; unless `always`, not one of no days or no balance in which nothing happened. */
+/** Writes the row: its principal is by how much what is not yet due has fallen. Unless `always`, not one of no days or no balance in which nothing happened. */
 export function writeRow(course: Course, charges: RowCharges, always: boolean): void {
   const { interestFen, compoundFen } = charges;
   const penaltyFen = charges.penaltyFen + compoundFen;
-  const principalFen = course.repaidInRowFen;
+  const { rowBegan } = course;
+  const balanceFen = course.principal.balanceFen;
+  const principalFen = rowBegan.notYetDueFen - course.notYetDue.balanceFen;
   const totalFen = principalFen + interestFen + penaltyFen;
-  if (always || totalFen > 0n || (course.principal.balanceFen > 0n && charges.end > course.rowFrom)) {
+  // Overdue principal may be repaid in a row that charges nothing.
+  const wentOn = balanceFen !== rowBegan.balanceFen || (balanceFen > 0n && charges.end > course.rowFrom);
+  if (always || totalFen > 0n || wentOn) {
     course.rows.push({
       n: course.rows.length + 1,
       from: course.rowFrom,
@@ -157,11 +164,11 @@ export function writeRow(course: Course, charges: RowCharges, always: boolean): 
       penaltyFen,
       compoundFen,
       totalFen,
-      balanceFen: course.principal.balanceFen,
+      balanceFen,
       accrual: charges.accrual,
     });
   }
-  course.repaidInRowFen = 0n;
+  course.rowBegan = { notYetDueFen: course.notYetDue.balanceFen, balanceFen };
   course.rowFrom = charges.end;
 }
 

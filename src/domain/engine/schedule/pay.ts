@@ -58,14 +58,9 @@ function payDue(course: Course, amountFen: Fen, on: Day, effectiveOn: Day, uses:
     uses[kind] += takenFen;
     course.unpaid[kind] -= takenFen;
     if (kind === "interest") change(course.unpaidInterest, on, -takenFen);
-    if (kind === "principal") repay(course, takenFen, effectiveOn);
+    if (kind === "principal") change(course.principal, effectiveOn, -takenFen);
   }
   return leftFen;
-}
-
-function repay(course: Course, amountFen: Fen, effectiveOn: Day): void {
-  change(course.principal, effectiveOn, -amountFen);
-  course.repaidInRowFen += amountFen;
 }
 
 function repayEarly(course: Course, earlyFen: Fen, effectiveOn: Day): void {
@@ -100,7 +95,7 @@ function repayEarly(course: Course, earlyFen: Fen, effectiveOn: Day): void {
     }
   }
   course.notYetDue.balanceFen -= earlyFen;
-  repay(course, earlyFen, effectiveOn);
+  change(course.principal, effectiveOn, -earlyFen);
 }
 
 /** Nothing of the principal is left: the interest run up since the row began is due today, and no further period comes. */

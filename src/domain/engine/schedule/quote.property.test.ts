@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { parseDay } from "#domain/calendar/day.ts";
 import { dayCounts } from "#domain/calendar/day-count.ts";
 import { quoteOf } from "./a-request.ts";
+import { loanTerm, type Term } from "./periods.ts";
 import { prepaymentWays, type QuoteRequest } from "./request.ts";
 
 const numRuns = process.env["HUIDAN_LONG"] ? 3000 : 120;
@@ -39,6 +40,13 @@ const prepaidLoans = fc
     return { ...loan, prepayment, repayments };
   });
 
+/** The days of a loan; the rows alone may end before maturity, where instalments of whole fen pay a small loan off sooner. */
+function termOf(loan: QuoteRequest): Term {
+  const term = loanTerm(loan);
+  if (!term.ok) throw new Error(JSON.stringify(term.refusals));
+  return term.value;
+}
+
 test("a schedule closes at zero, its principal parts sum to the principal, its totals are the sums of rows that are never negative", () => {
   fc.assert(
     fc.property(prepaidLoans, (loan) => {
@@ -57,6 +65,34 @@ test("a schedule closes at zero, its principal parts sum to the principal, its t
         expect([row.principalFen, row.interestFen, row.penaltyFen].every((amountFen) => amountFen >= 0n)).toBe(true);
         from = row.end;
       }
+    }),
+    { numRuns },
+  );
+});
+
+test("however it is paid: the rows' principal is what fell due or came early, the balance what is not repaid, and paid and owed together are the rows", () => {
+  fc.assert(
+    fc.property(prepaidLoans, fc.constantFrom(-400, -1, 0, 60), (loan, lateDays) => {
+      const { maturesOn } = termOf(loan);
+      const asOf = Math.max(loan.disbursedOn, maturesOn + lateDays);
+      const late: QuoteRequest = { ...loan, paid: "as-listed", penaltyMarginMillionths: 500_000, asOf };
+      const { rows, totals, payments, outstanding } = quoteOf(late);
+      const paidFen = payments.reduce((sum, use) => sum + use.amountFen - use.unusedFen, 0n);
+      const repaidFen = payments.reduce((sum, use) => sum + use.principal, 0n);
+      const comingFen = loan.principalFen - totals.principalFen;
+      expect(outstanding.principalFen).toBe(loan.principalFen - repaidFen);
+      expect(paidFen + outstanding.totalFen).toBe(totals.totalFen + comingFen);
+      if (lateDays >= 0) expect(comingFen).toBe(0n);
+      let notYetDueFen = loan.principalFen;
+      for (const row of rows) {
+        notYetDueFen -= row.principalFen;
+        expect(row.principalFen).toBeGreaterThanOrEqual(0n);
+        expect(row.principalFen).toBeGreaterThanOrEqual(0n);
+        expect(row.balanceFen).toBeGreaterThanOrEqual(notYetDueFen);
+        // An overdue row has no principal of its own.
+        if (row.from >= maturesOn) expect(row.principalFen).toBe(0n);
+      }
+      expect(notYetDueFen).toBe(comingFen);
     }),
     { numRuns },
   );

@@ -196,11 +196,12 @@ test("a bullet loan repaid in part after 182 of 366 days is charged by balance-d
 
 test("overdue for 30 days: 120000 × 30 × 9 % ÷ 360 = 900.00 of penalty, in a row of its own", () => {
   const quote = quoteOf({ maturesOn: on("2025-01-15"), asOf: on("2025-02-14"), penaltyMarginMillionths: half });
+  // the principal fell due at maturity; the row overdue has none of its own, only the balance
   expect(rowTexts(quote)).toEqual([
-    "2025-01-15 366 0.00 7320.00 0.00 120000.00",
+    "2025-01-15 366 120000.00 7320.00 0.00 120000.00",
     "2025-02-14 30 0.00 0.00 900.00 120000.00",
   ]);
-  expect(formatYuan(quote.outstanding.totalFen)).toBe("128220.00");
+  expect([quote.totals.totalFen, quote.outstanding.totalFen].map(formatYuan)).toEqual(["128220.00", "128220.00"]);
 });
 
 test("overdue with no margin agreed: the contract rate goes on as interest", () => {
@@ -219,10 +220,16 @@ test("paid late in two goes: penalty, interest, then principal", () => {
   });
   // 68220 pays 900 + 7320 and 60000 of principal; then 60000 × 10 × 9 % ÷ 360 = 150
   expect(rowTexts(quote)).toEqual([
-    "2025-01-15 366 0.00 7320.00 0.00 120000.00",
-    "2025-02-14 30 60000.00 0.00 900.00 60000.00",
-    "2025-02-24 10 60000.00 0.00 150.00 0.00",
+    "2025-01-15 366 120000.00 7320.00 0.00 120000.00",
+    "2025-02-14 30 0.00 0.00 900.00 60000.00",
+    "2025-02-24 10 0.00 0.00 150.00 0.00",
   ]);
+  expect(quote.payments.map((use) => [use.principal, use.interest, use.penalty].map(formatYuan))).toEqual([
+    ["60000.00", "7320.00", "900.00"],
+    ["60000.00", "0.00", "150.00"],
+  ]);
+  // 120000 + 7320 + 900 + 150, which is 68220 + 60150
+  expect(formatYuan(quote.totals.totalFen)).toBe("128370.00");
   expect(quote.anomalies).toEqual([]);
   expect(quote.outstanding.totalFen).toBe(0n);
 });
@@ -251,11 +258,68 @@ test("an instalment paid ten days late: the interest on its principal runs on", 
   });
   // second month: 120000 for 10 days (200.00) and 80000 for 20 (266.67)
   expect(rowTexts(quote)).toEqual([
-    "2024-02-15 30 0.00 600.00 0.00 120000.00",
-    "2024-03-15 30 80000.00 466.67 0.00 40000.00",
+    "2024-02-15 30 40000.00 600.00 0.00 120000.00",
+    "2024-03-15 30 40000.00 466.67 0.00 40000.00",
     "2024-04-15 30 40000.00 200.00 0.00 0.00",
   ]);
   expect(quote.outstanding.totalFen).toBe(0n);
+});
+
+test("nothing paid by the second due day: both instalments stand as due, the balance as it is", () => {
+  const quote = quoteOf({ ...threeInstalments, repayments: [], paid: "as-listed", asOf: on("2024-03-25") });
+  // a month of 120000 is 600, ten days 200; the third instalment is not due yet and in no row
+  expect(rowTexts(quote)).toEqual([
+    "2024-02-15 30 40000.00 600.00 0.00 120000.00",
+    "2024-03-15 30 40000.00 600.00 0.00 120000.00",
+    "2024-03-25 10 0.00 200.00 0.00 120000.00",
+  ]);
+  expect([quote.totals.totalFen, quote.outstanding.totalFen].map(formatYuan)).toEqual(["81400.00", "121400.00"]);
+});
+
+test("paid late, then in part ahead: what is late is in the row it was due in, what is ahead in the row it was paid in", () => {
+  const quote = quoteOf({
+    ...threeInstalments,
+    paid: "as-listed",
+    repayments: [{ on: on("2024-02-25"), amountFen: yuan("50600.00") }],
+    asOf: on("2024-03-15"),
+  });
+  // 600 of interest, 40000 due since the 15th, 10000 ahead, which the second instalment is smaller by: 30000 + 10000
+  // interest of the second month: 120000 for 10 days (200.00) and 70000 for 20 (233.33)
+  expect(rowTexts(quote)).toEqual([
+    "2024-02-15 30 40000.00 600.00 0.00 120000.00",
+    "2024-03-15 30 40000.00 433.33 0.00 70000.00",
+  ]);
+  expect(quote.payments.map((use) => [use.principal, use.earlyFen].map(formatYuan))).toEqual([
+    ["50000.00", "10000.00"],
+  ]);
+  // 70000, of which 30000 is due, and the interest
+  expect(formatYuan(quote.outstanding.totalFen)).toBe("70433.33");
+});
+
+test("paid off in the middle with an instalment late: its row keeps it, the last row has only what was not yet due", () => {
+  const quote = quoteOf({
+    ...threeInstalments,
+    paid: "as-listed",
+    repayments: [{ on: on("2024-02-25"), amountFen: yuan("120800.00") }],
+  });
+  // 600 for the month, 120000 for 10 days: 200
+  expect(rowTexts(quote)).toEqual([
+    "2024-02-15 30 40000.00 600.00 0.00 120000.00",
+    "2024-02-25 10 80000.00 200.00 0.00 0.00",
+  ]);
+  expect([quote.totals.totalFen, quote.outstanding.totalFen].map(formatYuan)).toEqual(["120800.00", "0.00"]);
+});
+
+test("overdue principal repaid at no rate: a row of nothing due shows the balance fall", () => {
+  const quote = quoteOf({
+    annualRateMillionths: 0,
+    maturesOn: on("2025-01-15"),
+    repayments: [{ on: on("2025-02-14"), amountFen: yuan("120000.00") }],
+  });
+  expect(rowTexts(quote)).toEqual([
+    "2025-01-15 366 120000.00 0.00 0.00 120000.00",
+    "2025-02-14 30 0.00 0.00 0.00 0.00",
+  ]);
 });
 
 test("compound interest on unpaid interest is at the penalty rate", () => {
@@ -286,7 +350,7 @@ test("misuse: the margin beside the interest, and after maturity the larger marg
   });
   // 184 days of 20 yuan; then 30 days of 40 yuan
   expect(rowTexts(quote)).toEqual([
-    "2025-01-15 366 0.00 7320.00 3680.00 120000.00",
+    "2025-01-15 366 120000.00 7320.00 3680.00 120000.00",
     "2025-02-14 30 0.00 0.00 1200.00 120000.00",
   ]);
 });
@@ -307,6 +371,28 @@ test("an extension moves the last principal and goes on at its rate from the old
     "2024-06-15 31 0.00 248.00 0.00 40000.00",
     "2024-06-30 15 40000.00 120.00 0.00 0.00",
   ]);
+});
+
+test("an extension of which nothing is paid: no principal falls due at the old maturity, the last part at the new one", () => {
+  const quote = quoteOf({
+    method: "equal-principal",
+    dayCount: "30/360",
+    installments: 2,
+    every: monthly,
+    paid: "as-listed",
+    asOf: on("2024-05-25"),
+    penaltyMarginMillionths: half,
+    extension: { decidedOn: on("2024-03-01"), newMaturesOn: on("2024-05-15") },
+  });
+  // a month of 120000 is 600; from 15 May on 10 days at 9 %: 300
+  expect(rowTexts(quote)).toEqual([
+    "2024-02-15 30 60000.00 600.00 0.00 120000.00",
+    "2024-03-15 30 0.00 600.00 0.00 120000.00",
+    "2024-04-15 30 0.00 600.00 0.00 120000.00",
+    "2024-05-15 30 60000.00 600.00 0.00 120000.00",
+    "2024-05-25 10 0.00 0.00 300.00 120000.00",
+  ]);
+  expect(formatYuan(quote.totals.principalFen)).toBe("120000.00");
 });
 
 test("an extended bullet loan stays one row, charged at both rates", () => {

@@ -11,9 +11,9 @@ import { type QuoteTotals, totalsOf } from "./totals.ts";
 
 export type Quote = {
   readonly rows: readonly ScheduleRow[];
-  /** The sums of the rows' columns. */
+  /** The sums of the rows' columns: what fell due up to the last row, and what was repaid early. */
   readonly totals: QuoteTotals;
-  /** What would settle the loan after the last row: principal, and what was charged and not paid. All zero once it is paid off. */
+  /** What would settle the loan after the last row: the principal, due or not, and what was charged and not paid. All zero once it is paid off. */
   readonly outstanding: QuoteTotals;
   /** What each listed repayment went to, in order of their days. */
   readonly payments: readonly PaymentUse[];
@@ -27,8 +27,9 @@ export type Quote = {
 /**
  * The schedule of a loan with its interest and penalty interest.
  *
- * A row is an interest period. After maturity, rows end on the days of payment and on the last reckoned day, so that
- * penalty interest has rows of its own with the overdue principal as balance. Without `asOf` it is reckoned up to
+ * A row is an interest period with what falls due in it, paid or not; what was paid stands in `payments`, what was not in
+ * `outstanding`. After maturity, rows end on the days of payment and on the last reckoned day, so that penalty interest has
+ * rows of its own, with no principal of their own and the overdue principal as balance. Without `asOf` it is reckoned up to
  * maturity, or the last repayment if that is later. Refused (`input-invalid`) where the due days cannot be told.
  */
 export function computeQuote(request: QuoteRequest): Result<Quote> {

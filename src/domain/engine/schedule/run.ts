@@ -63,7 +63,7 @@ function startCourse(facts: RunFacts): Course {
     unpaidInterest: track(0n, disbursedOn),
     notYetDue: track(principalFen, disbursedOn),
     unpaid: { penalty: 0n, compound: 0n, interest: 0n, principal: 0n },
-    repaidInRowFen: 0n,
+    rowBegan: { notYetDueFen: principalFen, balanceFen: principalFen },
     rows: [],
     uses: [],
     anomalies: [],

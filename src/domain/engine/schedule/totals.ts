@@ -10,7 +10,7 @@ export type QuoteTotals = {
   readonly totalFen: Fen;
 };
 
-/** The sums of the columns. */
+/** The sums of the columns: from maturity on, the whole principal and all that the loan costs, paid or not. */
 export function totalsOf(rows: readonly ScheduleRow[]): QuoteTotals {
   const sum = (column: (row: ScheduleRow) => Fen) => rows.reduce((total, row) => total + column(row), 0n);
   return {
