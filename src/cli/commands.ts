@@ -3,7 +3,7 @@ import { eligibleCommand } from "./eligible-command.ts";
 import { quoteCommand, shareCommand, subsidyCommand } from "./money-commands.ts";
 import { policyCheckCommand, policyListCommand, policyTestCommand } from "./policy-commands.ts";
 import { calendarAddCommand, calendarShowCommand, lprAddCommand, lprShowCommand } from "./reference-commands.ts";
-import { breakersCommand, compensationCommand, deadlineCommand } from "./rule-commands.ts";
+import { breakersCommand, classesCommand, compensationCommand, deadlineCommand, fundCommand } from "./rule-commands.ts";
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -16,7 +16,9 @@ export const commands: readonly Command[] = [
   deadlineCommand,
   eligibleCommand,
   breakersCommand,
+  fundCommand,
   compensationCommand,
+  classesCommand,
   calendarShowCommand,
   calendarAddCommand,
   lprShowCommand,

@@ -90,3 +90,27 @@ export const compensationCommand: Command = reckoningCommand({
   text: (shown, language) =>
     `${findingsTable(rowsOf(shown["findings"]), language)}\n\n${sayAllExplanations(shown, language)}`,
 });
+
+/** huidan fund */
+export const fundCommand: Command = reckoningCommand({
+  name: "fund",
+  usage: "--policy ID --figures FILE",
+  summary: "cli.summary.fund",
+  options: [policyOption, fileOption("figures"), parametersOption, demoOption],
+  reckoning: async () => (await import("#app/fund.ts")).fundReckoning,
+  isRefusal: (result) => "ok" in result && result.ok === false,
+  input: (call) => call.input(call.option("figures")!),
+  text: (shown, language) =>
+    `${findingsTable(rowsOf(shown["findings"]), language)}\n\n${sayAllExplanations(shown, language)}`,
+});
+
+/** huidan classes */
+export const classesCommand: Command = reckoningCommand({
+  name: "classes",
+  usage: "--policy ID --loan FILE",
+  summary: "cli.summary.classes",
+  options: [policyOption, fileOption("loan"), parametersOption, demoOption],
+  reckoning: async () => (await import("#app/classes.ts")).classesReckoning,
+  input: (call) => call.input(call.option("loan")!),
+  text: sayAllExplanations,
+});
