@@ -1,13 +1,17 @@
 import { calendarWords } from "./calendar-words.ts";
+import { choiceWords } from "./choice-words.ts";
 import { cliWords } from "./cli-words.ts";
 import { columnWords } from "./column-words.ts";
 import { eligibilityWords } from "./eligibility-words.ts";
 import { engineWords } from "./engine-words.ts";
 import { factWords } from "./fact-words.ts";
+import { fieldWords } from "./field-words.ts";
+import { expressionWords } from "./expression-words.ts";
 import { policyWords } from "./policy-words.ts";
 import { growingWords } from "./growing-words.ts";
 import { scheduleWords } from "./schedule-words.ts";
 import { subsidyWords } from "./subsidy-words.ts";
+import { valueWords } from "./value-words.ts";
 import { wireWords } from "./wire-words.ts";
 import { breakerWords } from "./breaker-words.ts";
 import { classWords } from "./class-words.ts";
@@ -23,15 +27,19 @@ import type { LocalText } from "./quantity.ts";
  */
 export const catalog = {
   ...calendarWords,
+  ...choiceWords,
   ...cliWords,
   ...columnWords,
   ...eligibilityWords,
   ...engineWords,
   ...factWords,
+  ...fieldWords,
+  ...expressionWords,
   ...policyWords,
   ...growingWords,
   ...scheduleWords,
   ...subsidyWords,
+  ...valueWords,
   ...wireWords,
   ...breakerWords,
   ...classWords,

@@ -1,0 +1,33 @@
+import type { LocalText } from "./quantity.ts";
+
+/** What the values of the vocabulary are called where an expression names them. */
+export const valueWords = {
+  "value.person": { zh: "个人", en: "a person" },
+  "value.partners": { zh: "合伙人", en: "partners" },
+  "value.company": { zh: "企业", en: "a company" },
+  "value.household": { zh: "农户", en: "a household" },
+  "value.none": { zh: "无", en: "none" },
+  "value.out-of-poverty": { zh: "脱贫户", en: "out of poverty" },
+  "value.at-risk": { zh: "边缘易致贫户", en: "at risk" },
+  "value.other": { zh: "其他", en: "other" },
+  "value.city": { zh: "市级", en: "city" },
+  "value.county": { zh: "县级", en: "county" },
+  "value.province": { zh: "省级", en: "province" },
+  "value.nation": { zh: "国家级", en: "nation" },
+  "value.micro": { zh: "微型", en: "micro" },
+  "value.small": { zh: "小型", en: "small" },
+  "value.medium": { zh: "中型", en: "medium" },
+  "value.large": { zh: "大型", en: "large" },
+  "value.bullet": { zh: "到期一次还本付息", en: "bullet" },
+  "value.periodic-interest": { zh: "按期付息到期还本", en: "interest by period" },
+  "value.equal-principal": { zh: "等额本金", en: "equal principal" },
+  "value.equal-instalment": { zh: "等额本息", en: "equal instalments" },
+  "value.free": { zh: "自由还款", en: "free" },
+  "value.credit": { zh: "信用", en: "credit" },
+  "value.guarantee": { zh: "保证", en: "guarantee" },
+  "value.mortgage": { zh: "抵押", en: "mortgage" },
+  "value.pledge": { zh: "质押", en: "pledge" },
+  "value.salary": { zh: "工资担保", en: "salary" },
+  "value.joint": { zh: "联保", en: "joint liability" },
+  "value.property": { zh: "财产", en: "property" },
+} as const satisfies Record<string, LocalText>;
