@@ -6,6 +6,7 @@ import { eligibilityWords } from "./eligibility-words.ts";
 import { engineWords } from "./engine-words.ts";
 import { factWords } from "./fact-words.ts";
 import { fieldWords } from "./field-words.ts";
+import { describeWords } from "./describe-words.ts";
 import { expressionWords } from "./expression-words.ts";
 import { policyWords } from "./policy-words.ts";
 import { growingWords } from "./growing-words.ts";
@@ -34,6 +35,7 @@ export const catalog = {
   ...engineWords,
   ...factWords,
   ...fieldWords,
+  ...describeWords,
   ...expressionWords,
   ...policyWords,
   ...growingWords,

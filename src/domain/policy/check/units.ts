@@ -55,7 +55,7 @@ export function parameterTypesAt(place: string, measure?: unknown): readonly str
 }
 
 /** Whole numbers that are months: terms, extensions and renewals, and what is measured in months. */
-function unitOf(place: string, measure: unknown): "months" | undefined {
+export function unitOf(place: string, measure: unknown): "months" | undefined {
   if (/^terms\.term\.\*\.(most|least)$/.test(place)) return "months";
   const isLimit = /^terms\.(extension|renewal|repeat)\.\*\.(most|least)$/.test(place);
   if (!isLimit) return undefined;
