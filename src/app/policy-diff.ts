@@ -10,7 +10,12 @@ import { loadPolicy } from "./load-policy.ts";
 import type { PolicySource } from "./ports.ts";
 
 /** One side of a change: what is said there, and by which article of which file. */
-export type DiffSide = { readonly says: LocalText; readonly cite: Citation; readonly file: string; readonly from?: string };
+export type DiffSide = {
+  readonly says: LocalText;
+  readonly cite: Citation;
+  readonly file: string;
+  readonly from?: string;
+};
 
 export type Change = {
   readonly kind: "added" | "removed" | "changed";
@@ -27,7 +32,7 @@ export type PolicyDiff = {
   readonly a: string;
   readonly b: string;
   readonly changes: readonly Change[];
-  text(language: Language): string;
+  readonly text: (language: Language) => string;
 };
 
 /**
@@ -62,7 +67,9 @@ function sideOf(given: string): { policy: string; on: Day | undefined } {
 /** A procedure without its steps: they are compared one by one. */
 function withoutSteps(item: Item): Item {
   if (!item.path.startsWith("procedures.")) return item;
-  const versions = item.versions.map((version) => (version.told ? { ...version, told: version.told.filter(({ field }) => field !== "steps") } : version));
+  const versions = item.versions.map((version) =>
+    version.told ? { ...version, told: version.told.filter(({ field }) => field !== "steps") } : version,
+  );
   return { ...item, versions };
 }
 
@@ -85,14 +92,18 @@ type Pair = [ItemVersion | undefined, ItemVersion | undefined];
 /** The versions of both sides by their first day; a single one on each side is a pair whatever its day. */
 function pairVersions(before: readonly ItemVersion[], after: readonly ItemVersion[]): Pair[] {
   if (before.length === 1 && after.length === 1) return [[before[0], after[0]]];
-  const days = [...new Set([...before, ...after].map((version) => version.from ?? -Infinity))].toSorted((a, b) => a - b);
-  const at = (list: readonly ItemVersion[], day: number): ItemVersion | undefined => list.find((version) => (version.from ?? -Infinity) === day);
+  const days = [...new Set([...before, ...after].map((version) => version.from ?? -Infinity))].toSorted(
+    (a, b) => a - b,
+  );
+  const at = (list: readonly ItemVersion[], day: number): ItemVersion | undefined =>
+    list.find((version) => (version.from ?? -Infinity) === day);
   return days.map((day) => [at(before, day), at(after, day)]);
 }
 
 function compareVersions(item: Item, was: ItemVersion | undefined, is: ItemVersion | undefined): Change[] {
   const about = { path: item.path, title: item.title };
-  const whole = (version: ItemVersion | undefined): DiffSide | undefined => (version?.told ? diffSide(version, onOneLine(version.told)) : undefined);
+  const whole = (version: ItemVersion | undefined): DiffSide | undefined =>
+    version?.told ? diffSide(version, onOneLine(version.told)) : undefined;
   const [before, after] = [whole(was), whole(is)];
   if (!before && !after) return [];
   if (!before) return [{ kind: "added", ...about, after: after! }];
@@ -105,6 +116,8 @@ function changedFields(item: Item, was: ItemVersion, is: ItemVersion): Change[] 
   return [...new Set([...one.keys(), ...other.keys()])].flatMap((field): Change[] => {
     const [before, after] = [one.get(field), other.get(field)];
     if (before?.says.zh === after?.says.zh && before?.says.en === after?.says.en) return [];
+    // Two different files differ in every article: it stands beside each change and is none itself.
+    if (field === "cite" && was.file !== is.file) return [];
     return [
       {
         kind: before && after ? "changed" : after ? "added" : "removed",
@@ -131,7 +144,12 @@ function fieldsOf({ told, cite }: ItemVersion): Map<string, { label: LocalText; 
 const saysOf = ({ text, parts }: Told): LocalText => text ?? onOneLine(parts ?? []);
 
 function diffSide(version: ItemVersion, says: LocalText): DiffSide {
-  return { says, cite: version.cite, file: version.file, ...(version.from !== undefined && { from: formatDay(version.from) }) };
+  return {
+    says,
+    cite: version.cite,
+    file: version.file,
+    ...(version.from !== undefined && { from: formatDay(version.from) }),
+  };
 }
 
 function diffText({ a, b, changes }: Omit<PolicyDiff, "text">, language: Language): string {
@@ -142,11 +160,18 @@ function diffText({ a, b, changes }: Omit<PolicyDiff, "text">, language: Languag
     const words = say(message(`diff.${kind}`), language);
     lines.push("", `${words}  ${path}  ${title[language]}${label ? ` · ${label[language]}` : ""}`);
     const side = (each: DiffSide): LocalText => (each.says[language] === "" ? sentence("diff.nothing") : each.says);
-    const cite = (each: DiffSide): string => `[${[sayCitationShort(each.cite, language), each.from].filter(Boolean).join(" · ")}]`;
+    const cite = (each: DiffSide): string =>
+      `[${[sayCitationShort(each.cite, language), each.from].filter(Boolean).join(" · ")}]`;
     if (before) lines.push(`  ${say(message("diff.before", { text: side(before) }), language)} ${cite(before)}`);
     if (after) lines.push(`  ${say(message("diff.after", { text: side(after) }), language)} ${cite(after)}`);
   }
   const count = (kind: Change["kind"]): number => changes.filter((change) => change.kind === kind).length;
-  lines.push("", say(message("diff.counts", { added: count("added"), removed: count("removed"), changed: count("changed") }), language));
+  lines.push(
+    "",
+    say(
+      message("diff.counts", { added: count("added"), removed: count("removed"), changed: count("changed") }),
+      language,
+    ),
+  );
   return lines.join("\n");
 }

@@ -22,20 +22,29 @@ export type ExplainedRule = {
   readonly title: LocalText;
   readonly by?: string;
   readonly versions: readonly ExplainedVersion[];
-  text(language: Language): string;
+  readonly text: (language: Language) => string;
 };
 
 /**
  * A rule in words, with its article, its reading and all of its versions. `rule` is a path (`terms.caps.person`), the last part of one, or a step
  * (`procedures.apply.review`). Refusal `input-invalid` where there is none, or several, of that name.
  */
-export async function explainRule(source: PolicySource, idOrPath: string, rule: string): Promise<Result<ExplainedRule>> {
+export async function explainRule(
+  source: PolicySource,
+  idOrPath: string,
+  rule: string,
+): Promise<Result<ExplainedRule>> {
   const loaded = await loadPolicy(source, idOrPath);
   if (!loaded.ok) return loaded;
   const rules = itemsOf(loaded.value);
   const items = [...rules, ...rules.flatMap((item) => stepItems(item, loaded.value))];
   const found = findItem(items, rule);
-  if (found.length !== 1) return refused({ code: "input-invalid", at: rule, message: whichRule(items, found, { policy: loaded.value.policy.id, rule }) });
+  if (found.length !== 1)
+    return refused({
+      code: "input-invalid",
+      at: rule,
+      message: whichRule(items, found, { policy: loaded.value.policy.id, rule }),
+    });
   const item = found[0]!;
   const titles = titlesOf(loaded.value.files);
   const explained = {
@@ -67,7 +76,11 @@ function whichRule(items: readonly Item[], found: readonly Item[], { policy, rul
 
 function explainedVersion(item: Item, version: ItemVersion): ExplainedVersion {
   const { path: _path, title: _title, ...shown } = shownRule(item, version);
-  return { ...shown, ...(version.told && { fields: version.told }), ...(version.cite.reading && { reading: version.cite.reading }) };
+  return {
+    ...shown,
+    ...(version.told && { fields: version.told }),
+    ...(version.cite.reading && { reading: version.cite.reading }),
+  };
 }
 
 function explainText(explained: Omit<ExplainedRule, "text">, titles: Titles, language: Language): string {
@@ -75,10 +88,14 @@ function explainText(explained: Omit<ExplainedRule, "text">, titles: Titles, lan
   if (explained.by) lines.push(say(message("show.by", { day: choiceWord("by", explained.by) }), language));
   for (const version of explained.versions) {
     lines.push("");
-    lines.push(...(version.fields ? toldLines(version.fields, language, "  ") : [`  ${say(message("show.ended"), language)}`]));
+    lines.push(
+      ...(version.fields ? toldLines(version.fields, language, "  ") : [`  ${say(message("show.ended"), language)}`]),
+    );
     if (version.reading) lines.push(`  ${say(message("show.reading", { reading: version.reading }), language)}`);
     const { by: _by, ...source } = version;
-    lines.push(`  ${sourceLine({ ...source, path: explained.path, title: explained.title }, { language, titles: (id) => titles("parameters", id) })}`);
+    lines.push(
+      `  ${sourceLine({ ...source, path: explained.path, title: explained.title }, { language, titles: (id) => titles("parameters", id) })}`,
+    );
   }
   return lines.join("\n");
 }
@@ -87,7 +104,9 @@ function explainText(explained: Omit<ExplainedRule, "text">, titles: Titles, lan
 export function toldLines(told: readonly Told[], language: Language, indent: string): string[] {
   return told.flatMap(({ label, text, parts }) => {
     if (text) return [`${indent}${say(message("told.field", { label, text }), language)}`];
-    return [`${indent}${say(message("told.field", { label, text: "" }), language).trimEnd()}`, ...toldLines(parts ?? [], language, `${indent}  `)];
+    return [
+      `${indent}${say(message("told.field", { label, text: "" }), language).trimEnd()}`,
+      ...toldLines(parts ?? [], language, `${indent}  `),
+    ];
   });
 }
-

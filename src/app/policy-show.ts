@@ -35,28 +35,49 @@ export type ShownPolicy = {
   readonly title: LocalText;
   readonly edition: string;
   readonly on?: string;
-  readonly layers: readonly { id: string; title: LocalText; layer: string; document: string; from: string; to?: string }[];
+  readonly layers: readonly {
+    id: string;
+    title: LocalText;
+    layer: string;
+    document: string;
+    from: string;
+    to?: string;
+  }[];
   readonly rules: readonly ShownRule[];
-  text(language: Language): string;
+  readonly text: (language: Language) => string;
 };
 
 /** Which values: on a day (absent: the last version of each), or only the clocks. */
 export type ShowOptions = { readonly on?: Day | undefined; readonly clocks?: boolean };
 
 /** Every value of a policy in force on a day, with its document and article and the file that it came from. */
-export async function showPolicy(source: PolicySource, idOrPath: string, { on, clocks = false }: ShowOptions): Promise<Result<ShownPolicy>> {
+export async function showPolicy(
+  source: PolicySource,
+  idOrPath: string,
+  { on, clocks = false }: ShowOptions,
+): Promise<Result<ShownPolicy>> {
   const loaded = await loadPolicy(source, idOrPath);
   if (!loaded.ok) return loaded;
   const { policy, edition, files } = loaded.value;
   const titles = titlesOf(files);
-  const items = itemsOf(loaded.value).filter((item) => !clocks || item.path.startsWith("clocks."));
+  const items = itemsOf(loaded.value).filter((item) =>
+    clocks ? item.path.startsWith("clocks.") : item.path !== "document",
+  );
   const rules = items.flatMap((item) => {
     const version = versionOn(item, on);
     return version?.told ? [shownRule(item, version)] : [];
   });
   const layers = policy.layers.map((layer) => shownLayer(layer, files));
-  const shown = { id: policy.id, title: policy.title, edition, ...(on !== undefined && { on: formatDay(on) }), layers, rules };
-  const text = (language: Language): string => showText(shown, { language, clocks, titles: (id) => titles("parameters", id) });
+  const shown = {
+    id: policy.id,
+    title: policy.title,
+    edition,
+    ...(on !== undefined && { on: formatDay(on) }),
+    layers,
+    rules,
+  };
+  const text = (language: Language): string =>
+    showText(shown, { language, clocks, titles: (id) => titles("parameters", id) });
   return done({ ...shown, text });
 }
 
@@ -76,10 +97,20 @@ export function shownRule(item: Item, version: ItemVersion): ShownRule {
   };
 }
 
-function shownLayer({ id, title, layer, documentNumber, firstDay, lastDay }: Layer, files: LoadedPolicy["files"]): ShownPolicy["layers"][number] {
+function shownLayer(
+  { id, title, layer, documentNumber, firstDay, lastDay }: Layer,
+  files: LoadedPolicy["files"],
+): ShownPolicy["layers"][number] {
   const document = files.find((file) => file.file?.id === id)?.file?.document.title ?? title;
   const from = typeof firstDay === "number" ? formatDay(firstDay) : formatDay(firstDay.notBefore);
-  return { id, title: document, layer, document: documentNumber, from, ...(lastDay !== null && { to: formatDay(lastDay) }) };
+  return {
+    id,
+    title: document,
+    layer,
+    document: documentNumber,
+    from,
+    ...(lastDay !== null && { to: formatDay(lastDay) }),
+  };
 }
 
 type Saying = { language: Language; clocks: boolean; titles: (parameter: string) => LocalText };
@@ -88,7 +119,9 @@ function showText(shown: Omit<ShownPolicy, "text">, saying: Saying): string {
   const { language } = saying;
   const lines = [say(message("show.head", { title: shown.title, id: shown.id }), language)];
   for (const { id, title, document, from, to } of shown.layers)
-    lines.push(`  ${say(to === undefined ? message("show.layer-open", { title, number: document, from, id }) : message("show.layer", { title, number: document, from, to, id }), language)}`);
+    lines.push(
+      `  ${say(to === undefined ? message("show.layer-open", { title, number: document, from, id }) : message("show.layer", { title, number: document, from, to, id }), language)}`,
+    );
   lines.push(say(shown.on === undefined ? message("show.latest") : message("show.on", { on: shown.on }), language));
   let section = "";
   for (const rule of shown.rules) {
@@ -97,7 +130,10 @@ function showText(shown: Omit<ShownPolicy, "text">, saying: Saying): string {
     section = top;
     lines.push(...ruleLines(rule, saying));
   }
-  if (shown.rules.length === 0) lines.push(say(saying.clocks ? message("show.no-clocks") : message("show.nothing", { on: shown.on ?? "" }), language));
+  if (shown.rules.length === 0)
+    lines.push(
+      say(saying.clocks ? message("show.no-clocks") : message("show.nothing", { on: shown.on ?? "" }), language),
+    );
   return lines.join("\n");
 }
 
@@ -115,7 +151,9 @@ export function sourceLine(rule: ShownRule, { language, titles }: Pick<Saying, "
     message("show.cite", { cite: sayCitationShort(cite, language) }),
     ...(cite.verified ? [] : [message("show.unverified")]),
     ...(from !== undefined && fromParameter === undefined ? [message("show.from", { from })] : []),
-    ...(fromParameter === undefined ? [] : [message("show.from-parameter", { title: titles(fromParameter), from: from ?? "" })]),
+    ...(fromParameter === undefined
+      ? []
+      : [message("show.from-parameter", { title: titles(fromParameter), from: from ?? "" })]),
     ...(until === undefined ? [] : [message("show.until", { until })]),
     ...(by === undefined ? [] : [message("show.by", { day: choiceWord("by", by) })]),
     message("show.file", { file }),
@@ -123,4 +161,3 @@ export function sourceLine(rule: ShownRule, { language, titles }: Pick<Saying, "
   ];
   return parts.map((part) => say(part, language)).join(" · ");
 }
-

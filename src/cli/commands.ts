@@ -2,6 +2,7 @@ import type { Command } from "./command.ts";
 import { eligibleCommand } from "./eligible-command.ts";
 import { quoteCommand, shareCommand, subsidyCommand } from "./money-commands.ts";
 import { policyCheckCommand, policyListCommand, policyTestCommand } from "./policy-commands.ts";
+import { policyDiffCommand, policyExplainCommand, policyShowCommand } from "./policy-show-commands.ts";
 import { calendarAddCommand, calendarShowCommand, lprAddCommand, lprShowCommand } from "./reference-commands.ts";
 import { breakersCommand, classesCommand, compensationCommand, deadlineCommand, fundCommand } from "./rule-commands.ts";
 
@@ -9,6 +10,9 @@ import { breakersCommand, classesCommand, compensationCommand, deadlineCommand, 
 export const commands: readonly Command[] = [
   policyListCommand,
   policyCheckCommand,
+  policyShowCommand,
+  policyExplainCommand,
+  policyDiffCommand,
   policyTestCommand,
   quoteCommand,
   subsidyCommand,

@@ -132,7 +132,10 @@ export const choiceWords = {
   "choice.nation": { zh: "国家级", en: "nation" },
   "choice.never": { zh: "不恢复", en: "never" },
   "choice.next": { zh: "顺延至下一工作日", en: "the next working day" },
-  "choice.no-penalty-next-working-day": { zh: "顺延，下一工作日还清不罚", en: "no penalty if paid on the next working day" },
+  "choice.no-penalty-next-working-day": {
+    zh: "顺延，下一工作日还清不罚",
+    en: "no penalty if paid on the next working day",
+  },
   "choice.none": { zh: "不贴息", en: "none" },
   "choice.notice": { zh: "通知", en: "notice" },
   "choice.notify": { zh: "告知", en: "notify" },

@@ -2,7 +2,10 @@ import type { LocalText } from "./quantity.ts";
 
 /** Words with which values of a policy file are told. */
 export const describeWords = {
-  "told.parameter": { zh: "由项目录入的“{title}”（参数 {id}）", en: "“{title}”, which the programme enters (parameter {id})" },
+  "told.parameter": {
+    zh: "由项目录入的“{title}”（参数 {id}）",
+    en: "“{title}”, which the programme enters (parameter {id})",
+  },
   "told.formula": { zh: "按公式：{formula}", en: "by the formula {formula}" },
   "told.by-parameter": { zh: "按“{title}”（参数 {id}）：{table}", en: "by “{title}” (parameter {id}): {table}" },
   "told.table-row": { zh: "{choice} {value}", en: "{choice} {value}" },
@@ -16,10 +19,19 @@ export const describeWords = {
   "told.years": { zh: "{count} 年", en: "{count} years" },
   "told.before": { zh: "之前 {period}", en: "{period} before" },
   "told.day-of-month": { zh: "当月第 {day} 日", en: "day {day} of the month" },
-  "told.day-of-month-after": { zh: "{months} 个月后当月的第 {day} 日", en: "day {day} of the month {months} months on" },
+  "told.day-of-month-after": {
+    zh: "{months} 个月后当月的第 {day} 日",
+    en: "day {day} of the month {months} months on",
+  },
   "told.last-day-of-month": { zh: "当月最后一日", en: "the last day of the month" },
-  "told.last-day-of-month-after": { zh: "{months} 个月后当月的最后一日", en: "the last day of the month {months} months on" },
-  "told.day-after-quarter": { zh: "季末后第 {months} 个月的 {day} 日", en: "day {day} of month {months} after the quarter" },
+  "told.last-day-of-month-after": {
+    zh: "{months} 个月后当月的最后一日",
+    en: "the last day of the month {months} months on",
+  },
+  "told.day-after-quarter": {
+    zh: "季末后第 {months} 个月的 {day} 日",
+    en: "day {day} of month {months} after the quarter",
+  },
   "told.percent": { zh: "{value} %", en: "{value} %" },
   "told.yuan": { zh: "{value} 元", en: "{value} yuan" },
   "told.compare": { zh: "{is} {what}", en: "{is} {what}" },
@@ -30,8 +42,14 @@ export const describeWords = {
   "told.in-brackets": { zh: "（{text}）", en: "({text})" },
   "told.formula-none": { zh: "不贴息", en: "no subsidy" },
   "told.formula-share": { zh: "利息的 {percent}", en: "{percent} of the interest" },
-  "told.formula-above-lpr": { zh: "LPR（{tenor}）加 {points} 以上的部分", en: "the part above LPR ({tenor}) plus {points}" },
-  "told.formula-above-lpr-share": { zh: "LPR（{tenor}）加 {points} 以上部分的 {percent}", en: "{percent} of the part above LPR ({tenor}) plus {points}" },
+  "told.formula-above-lpr": {
+    zh: "LPR（{tenor}）加 {points} 以上的部分",
+    en: "the part above LPR ({tenor}) plus {points}",
+  },
+  "told.formula-above-lpr-share": {
+    zh: "LPR（{tenor}）加 {points} 以上部分的 {percent}",
+    en: "{percent} of the part above LPR ({tenor}) plus {points}",
+  },
   "told.formula-rate": { zh: "年利率 {percent}，不超过合同利率", en: "{percent} a year, at most the contract rate" },
   "told.formula-flat": { zh: "按本金一次性 {percent}（{at}）", en: "{percent} of the principal once ({at})" },
   "told.document": { zh: "“{title}”（{number}）", en: "“{title}” ({number})" },
@@ -69,5 +87,8 @@ export const describeWords = {
   "diff.before": { zh: "原：{text}", en: "was: {text}" },
   "diff.after": { zh: "现：{text}", en: "is: {text}" },
   "diff.nothing": { zh: "（无）", en: "(nothing)" },
-  "diff.counts": { zh: "新增 {added} 项，取消 {removed} 项，变更 {changed} 项", en: "{added} added, {removed} removed, {changed} changed" },
+  "diff.counts": {
+    zh: "新增 {added} 项，取消 {removed} 项，变更 {changed} 项",
+    en: "{added} added, {removed} removed, {changed} changed",
+  },
 } as const satisfies Record<string, LocalText>;

@@ -281,4 +281,7 @@ export const fieldWords = {
   "field.within": { zh: "到位时限", en: "there within" },
   "field.workingDays": { zh: "工作日", en: "working days" },
   "field.years": { zh: "年数", en: "years" },
+  "field.idle": { zh: "闲置", en: "idle accounts" },
+  "field.afterDays": { zh: "多少天后", en: "after days" },
+  "field.levels.at": { zh: "公示处", en: "at" },
 } as const satisfies Record<string, LocalText>;

@@ -32,7 +32,10 @@ function sayNode(node: Node, context: Context): LocalText {
         isNode(part) && (part.op === "&&" || part.op === "||") && part.op !== node.op
           ? sentence("expression.brackets", { what: say(part) })
           : say(part);
-      return sentence(node.op === "&&" ? "expression.and" : "expression.or", { left: within(parts[0]!), right: within(parts[1]!) });
+      return sentence(node.op === "&&" ? "expression.and" : "expression.or", {
+        left: within(parts[0]!),
+        right: within(parts[1]!),
+      });
     }
     case "!_":
       return sentence("expression.not", { what: say(node.args as Node) });
@@ -59,7 +62,9 @@ function sayNode(node: Node, context: Context): LocalText {
 
 /** Both sides of an operator; a written text beside a name is said as that name's values are. */
 function sayPair(key: WordKey, [left, right]: Node[], context: Context, operator: string): LocalText {
-  const name = [left, right].map((part) => (part?.op === "." ? pathOf(part) : undefined)).find((path) => path !== undefined);
+  const name = [left, right]
+    .map((part) => (part?.op === "." ? pathOf(part) : undefined))
+    .find((path) => path !== undefined);
   const side = (part: Node): LocalText => {
     if (part.op === "value") return sayValue(part.args, name, context);
     if (part.op === "list") return joined((part.args as Node[]).map(side));
@@ -99,7 +104,11 @@ function sayName(node: Node, context: Context): LocalText {
 
 function sayValue(value: unknown, name: string | undefined, { titleOf }: Context): LocalText {
   if (typeof value === "string") {
-    const title = (name !== undefined && titleOf?.(name, value)) || wordOf(`value.${value}`) || same(value);
+    const title =
+      (name !== undefined && titleOf?.(name, value)) ||
+      wordOf(`value.${name?.split(".")[1]}.${value}`) ||
+      wordOf(`value.${value}`) ||
+      same(value);
     return sentence("expression.quoted", { what: title });
   }
   if (typeof value === "boolean") return sentence(value ? "word.yes" : "word.no");

@@ -42,7 +42,11 @@ type Loaded = { readonly policy: Policy; readonly files: readonly ReadFile[] };
 /** Every rule and entry of a policy with what it says, in the files' order. */
 export function itemsOf(loaded: Loaded): Item[] {
   const titles = titlesOf(loaded.files);
-  return [...rulesOf(loaded.policy).map((rule) => ruleItem(loaded, rule, titles)), ...entryItems(loaded, titles)];
+  return [
+    documentItem(loaded, titles),
+    ...rulesOf(loaded.policy).map((rule) => ruleItem(loaded, rule, titles)),
+    ...entryItems(loaded, titles),
+  ];
 }
 
 function ruleItem({ policy, files }: Loaded, rule: Rule<unknown>, titles: Titles): Item {
@@ -52,7 +56,8 @@ function ruleItem({ policy, files }: Loaded, rule: Rule<unknown>, titles: Titles
   const versions = rule.versions.map((version, index): ItemVersion => {
     const file = files.find((each) => each.file?.id === version.cite.policy);
     const written = rawAt(file?.raw, parts);
-    const raw = version.from === undefined || !isRecord(written) ? written : rawAt(written["values"], [formatDay(version.from)]);
+    const raw =
+      version.from === undefined || !isRecord(written) ? written : rawAt(written["values"], [formatDay(version.from)]);
     const body = isRecord(raw) ? raw : undefined;
     const extra = { case: askedNames(body, policy, parts) };
     return {
@@ -65,7 +70,12 @@ function ruleItem({ policy, files }: Loaded, rule: Rule<unknown>, titles: Titles
       file: version.cite.policy,
     };
   });
-  return { path: rule.path, title: rule.title ?? titleIn(rawAt(files[0]?.raw, parts)) ?? plainTitle(parts, at), by: rule.by, versions };
+  return {
+    path: rule.path,
+    title: rule.title ?? titleIn(rawAt(files[0]?.raw, parts)) ?? plainTitle(parts, at),
+    by: rule.by,
+    versions,
+  };
 }
 
 /** What a rule without a title is called: its field, and its id where it has one. */
@@ -76,7 +86,11 @@ function plainTitle(parts: readonly string[], at: string): LocalText {
 
 /** The facts that a rule may name under `case`: its own asks, or those of the section. */
 function askedNames(body: Record<string, unknown> | undefined, policy: Policy, [section]: readonly string[]): Names {
-  const asks = isRecord(body?.["asks"]) ? body["asks"] : section === "compensation" ? (policy.compensation?.asks ?? {}) : {};
+  const asks = isRecord(body?.["asks"])
+    ? body["asks"]
+    : section === "compensation"
+      ? (policy.compensation?.asks ?? {})
+      : {};
   const names: Record<string, Names[string]> = {};
   for (const [name, ask] of Object.entries(asks)) {
     const title = titleIn(ask);
@@ -86,7 +100,25 @@ function askedNames(body: Record<string, unknown> | undefined, policy: Policy, [
   return names;
 }
 
-const askTypes: Readonly<Record<string, Names[string]["type"]>> = { text: "string", choice: "string", money: "money", count: "int", flag: "bool", day: "day" };
+const askTypes: Readonly<Record<string, Names[string]["type"]>> = {
+  text: "string",
+  choice: "string",
+  money: "money",
+  count: "int",
+  flag: "bool",
+  day: "day",
+};
+
+/** The document itself: its days and what it repeals. */
+function documentItem({ files }: Loaded, titles: Titles): Item {
+  const file = files[0]!;
+  const raw = rawAt(file.raw, ["document"]) as Record<string, unknown>;
+  const { schema, at } = schemaAt(["document"]);
+  const told = tellBody(schema, raw, { at, titles, extra: {} });
+  const cite = entryCite(raw, file, "document");
+  const version = { from: undefined, open: undefined, until: undefined, told, raw, cite, file: file.file!.id };
+  return { path: "document", title: titleIn(raw) ?? fieldLabel("document"), by: undefined, versions: [version] };
+}
 
 const entrySections = ["parameters", "parties", "papers"] as const;
 
@@ -98,8 +130,21 @@ function entryItems({ policy, files }: Loaded, titles: Titles): Item[] {
       const file = files.find((each) => id in (each.file?.[section] ?? {}))!;
       const raw = rawAt(file.raw, [section, id]) as Record<string, unknown>;
       const { schema, at } = schemaAt([section, id]);
-      const version = { from: undefined, open: undefined, until: undefined, told: tellBody(schema, raw, { at, titles, extra: {} }), raw, cite: entryCite(raw, file, `${section}.${id}`), file: file.file!.id };
-      return { path: `${section}.${id}`, title: policy[section][id]?.title ?? same(id), by: undefined, versions: [version] };
+      const version = {
+        from: undefined,
+        open: undefined,
+        until: undefined,
+        told: tellBody(schema, raw, { at, titles, extra: {} }),
+        raw,
+        cite: entryCite(raw, file, `${section}.${id}`),
+        file: file.file!.id,
+      };
+      return {
+        path: `${section}.${id}`,
+        title: policy[section][id]?.title ?? same(id),
+        by: undefined,
+        versions: [version],
+      };
     });
   });
 }
@@ -169,7 +214,9 @@ export function stepItems(item: Item, { files }: Loaded): Item[] {
     for (const step of steps) {
       const id = String(step["id"]);
       const path = `${item.path}.${id}`;
-      const told = tellBody(shape.items, step, { at: `${at}.steps[]`, titles, extra: {} }).filter(({ field }) => field !== "id" && field !== "title");
+      const told = tellBody(shape.items, step, { at: `${at}.steps[]`, titles, extra: {} }).filter(
+        ({ field }) => field !== "id" && field !== "title",
+      );
       const made = { ...version, told, raw: step, ...(file && { cite: entryCite(step, file, path) }) };
       byStep.set(id, [...(byStep.get(id) ?? []), made]);
     }

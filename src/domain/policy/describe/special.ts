@@ -5,7 +5,8 @@ import type { Telling } from "./told.ts";
 
 /** A whole number with its unit, as far as the place tells it. */
 export function tellCount(kind: string, value: number, { at, unit }: Pick<Telling, "at" | "unit">): LocalText {
-  if (kind === "months" || unit === "months" || at.endsWith(".months")) return sentence("told.months", { count: value });
+  if (kind === "months" || unit === "months" || at.endsWith(".months"))
+    return sentence("told.months", { count: value });
   const isDays = kind === "days" || /\.(days|leadDays)$/.test(at);
   return isDays ? sentence("told.days", { count: value }) : same(String(value));
 }
@@ -27,24 +28,42 @@ export function tellSpecial(value: unknown, telling: Telling, tell: TellPart): L
 }
 
 /** What stands in place of a plain value. */
-function tellStandIn(value: Record<string, unknown>, { titles, at, unit }: Telling, tell: TellPart): LocalText | undefined {
+function tellStandIn(
+  value: Record<string, unknown>,
+  { titles, at, unit }: Telling,
+  tell: TellPart,
+): LocalText | undefined {
   const { parameter, formula, byParameter, table, outside } = value;
   const keys = Object.keys(value);
   const isKindParameter = value["kind"] === "parameter";
   if (typeof parameter === "string" && (keys.length === 1 || isKindParameter))
     return sentence("told.parameter", { id: parameter, title: titles("parameters", parameter) });
-  if (typeof formula === "string" && keys.length === 1) return sentence("told.formula", { formula: tell("formula") ?? same(formula) });
-  if (typeof outside === "string" && keys.length === 1) return sentence("told.outside", { title: titles("breakers.outside", outside) });
+  if (typeof formula === "string" && keys.length === 1)
+    return sentence("told.formula", { formula: tell("formula") ?? same(formula) });
+  if (typeof outside === "string" && keys.length === 1)
+    return sentence("told.outside", { title: titles("breakers.outside", outside) });
   if (typeof byParameter !== "string" || !isRecord(table)) return undefined;
   const isMoney = /(caps\.\*|principalCap|cover)\.(most|least)$/.test(at);
   const rows = Object.entries(table).map(([choice, each]) => {
-    const text = typeof each === "number" ? tellCount("count", each, { at, unit }) : sentence(isMoney ? "told.yuan" : "told.percent", { value: String(each) });
+    const text =
+      typeof each === "number"
+        ? tellCount("count", each, { at, unit })
+        : sentence(isMoney ? "told.yuan" : "told.percent", { value: String(each) });
     return sentence("told.table-row", { choice, value: text });
   });
-  return sentence("told.by-parameter", { id: byParameter, title: titles("parameters", byParameter), table: joined(rows) });
+  return sentence("told.by-parameter", {
+    id: byParameter,
+    title: titles("parameters", byParameter),
+    table: joined(rows),
+  });
 }
 
-const periods = { workingDays: "told.working-days", days: "told.days", months: "told.months", years: "told.years" } as const;
+const periods = {
+  workingDays: "told.working-days",
+  days: "told.days",
+  months: "told.months",
+  years: "told.years",
+} as const;
 
 /** A period: `{ workingDays: 5 }`, `{ dayOfMonth: 10, monthsAfter: 1 }`. */
 function tellPeriod(value: Record<string, unknown>): LocalText | undefined {

@@ -10,7 +10,9 @@ export type Titles = (section: string, id: string) => LocalText;
 export function titlesOf(files: readonly ReadFile[]): Titles {
   return (section, id) => {
     for (const file of files) {
-      const map = section.split(".").reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), file.raw);
+      const map = section
+        .split(".")
+        .reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), file.raw);
       const title = isRecord(map) ? titleIn(map[id]) : undefined;
       if (title) return title;
     }
@@ -22,7 +24,8 @@ export function titlesOf(files: readonly ReadFile[]): Titles {
 export function titleIn(value: unknown): LocalText | undefined {
   if (!isRecord(value)) return undefined;
   const title = value["title"];
-  if (isRecord(title) && typeof title["zh"] === "string" && typeof title["en"] === "string") return { zh: title["zh"], en: title["en"] };
+  if (isRecord(title) && typeof title["zh"] === "string" && typeof title["en"] === "string")
+    return { zh: title["zh"], en: title["en"] };
   const versions = isRecord(value["values"]) ? Object.values(value["values"]) : [];
   return versions.map(titleIn).findLast((each) => each !== undefined);
 }

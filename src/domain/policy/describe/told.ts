@@ -33,7 +33,8 @@ const aside = new Set(["title", "by", "cite", "ours", "document", "reading", "ve
 export function tellBody(schema: z.core.$ZodType, body: Record<string, unknown>, telling: Telling): Told[] {
   return Object.entries(body).flatMap(([key, value]) => {
     const isStep = telling.at.endsWith("steps[]");
-    if ((aside.has(key) && !(isStep && (key === "title" || key === "by"))) || value === undefined || value === null) return [];
+    if ((aside.has(key) && !(isStep && (key === "title" || key === "by"))) || value === undefined || value === null)
+      return [];
     const child = childSchema(schema, body, key);
     if (!child) return [];
     const within = below(telling, key);
@@ -52,14 +53,21 @@ function tellField(schema: z.core.$ZodType, key: string, value: unknown, telling
 
 /** What a field is called: `field.steps.by` before `field.by`. */
 export function fieldLabel(place: string): LocalText {
-  const names = place.split(".").map((part) => part.replaceAll("[]", "")).filter((part) => part !== "*" && part !== "");
+  const names = place
+    .split(".")
+    .map((part) => part.replaceAll("[]", ""))
+    .filter((part) => part !== "*" && part !== "");
   const [parent, name] = [names.at(-2), names.at(-1) ?? ""];
   return wordOf(`field.${parent}.${name}`) ?? wordOf(`field.${name}`) ?? same(name);
 }
 
 /** A written choice in words: `choice.kind.rate` before `choice.rate`. */
 export function choiceWord(place: string, choice: string): LocalText {
-  const name = place.split(".").map((part) => part.replaceAll("[]", "")).findLast((part) => part !== "*" && part !== "") ?? "";
+  const name =
+    place
+      .split(".")
+      .map((part) => part.replaceAll("[]", ""))
+      .findLast((part) => part !== "*" && part !== "") ?? "";
   return wordOf(`choice.${name}.${choice}`) ?? wordOf(`choice.${choice}`) ?? same(choice);
 }
 
@@ -68,7 +76,9 @@ export function tellText(given: z.core.$ZodType, value: unknown, telling: Tellin
   const special = tellSpecial(value, telling, (part, at) => {
     const schema = childSchema(given, value, part);
     const inner = isRecord(value) ? value[part] : undefined;
-    return schema && inner !== undefined ? tellText(schema, inner, { ...telling, at: at ?? `${telling.at}.${part}` }) : undefined;
+    return schema && inner !== undefined
+      ? tellText(schema, inner, { ...telling, at: at ?? `${telling.at}.${part}` })
+      : undefined;
   });
   if (special) return special;
   const schema = schemaFor(given, value);
@@ -115,7 +125,11 @@ function tellExpression(text: string, { at, titles, extra }: Telling): LocalText
   const use = celPlaces[at];
   if (!use) return same(text);
   const titleOf = (name: string, value: string): LocalText | undefined => {
-    const section = { "applicant.category": "eligibility.categories", "loan.purpose": "eligibility.purposes", "application.recommender": "parties" }[name];
+    const section = {
+      "applicant.category": "eligibility.categories",
+      "loan.purpose": "eligibility.purposes",
+      "application.recommender": "parties",
+    }[name];
     const title = section && titles(section, value);
     return title && title.zh !== value ? title : undefined;
   };
@@ -145,7 +159,10 @@ function tellParts(given: z.core.$ZodType, value: unknown, telling: Telling): To
   if (shape.type === "record")
     return Object.entries(value).map(([key, part]) => {
       const child = { ...telling, at: `${telling.at}.*` };
-      const label = describe(shape.keys).kind === "party" ? telling.titles("parties", key) : (localText(isRecord(part) && isRecord(part["title"]) ? part["title"] : {}) ?? same(key));
+      const label =
+        describe(shape.keys).kind === "party"
+          ? telling.titles("parties", key)
+          : (localText(isRecord(part) && isRecord(part["title"]) ? part["title"] : {}) ?? same(key));
       const text = tellText(shape.values, part, child);
       return text ? { field: key, label, text } : { field: key, label, parts: tellParts(shape.values, part, child) };
     });
@@ -154,10 +171,16 @@ function tellParts(given: z.core.$ZodType, value: unknown, telling: Telling): To
 
 /** Fields on one line: `label: text; label: text (inner: …)`. */
 export function onOneLine(told: readonly Told[]): LocalText {
-  const fields = told.map(({ label, text, parts }) => {
+  const fields = told.map(({ field, label, text, parts }) => {
+    // The steps of a procedure are told one by one elsewhere; a line only names them.
+    if (field === "steps")
+      return sentence("told.field", { label, text: joined((parts ?? []).map((part) => part.label)) });
     if (text) return sentence("told.field", { label, text });
     const inner = onOneLine(parts ?? []);
-    return { zh: `${label.zh}${sentence("told.in-brackets", { text: inner }).zh}`, en: `${label.en} ${sentence("told.in-brackets", { text: inner }).en}` };
+    return {
+      zh: `${label.zh}${sentence("told.in-brackets", { text: inner }).zh}`,
+      en: `${label.en} ${sentence("told.in-brackets", { text: inner }).en}`,
+    };
   });
   return joined(fields, "told.fields");
 }
