@@ -39,6 +39,7 @@ export const functionForms: Readonly<Record<string, readonly string[]>> = {
   min: ["min(Money, Money)", "min(int, int)"],
   max: ["max(Money, Money)", "max(int, int)"],
   part: ["part(Money, int, int)", "part(Money, Money, Money)"],
+  partUp: ["partUp(Money, int, int)"],
   addMonths: ["addMonths(Day, int)"],
 };
 

@@ -1,6 +1,7 @@
 import { Environment } from "@marcbachmann/cel-js";
 import { addMonths, type Day, parseDay } from "#domain/calendar/day.ts";
 import { type Fen, parseYuan } from "#domain/money/fen.ts";
+import { divideRounded } from "#domain/money/rounding.ts";
 import { parsePercent, type RateMillionths } from "#domain/money/rate.ts";
 import { figureNames, type Name, type NameType, type Place, places, vocabulary } from "./vocabulary.ts";
 
@@ -128,6 +129,12 @@ function baseEnvironment(): Environment {
     "part(Money, int, int): Money",
     (amount: MoneyValue, numerator: bigint, denominator: bigint) =>
       new MoneyValue(denominator === 0n ? 0n : (amount.fen * numerator) / denominator),
+  );
+  // For what must at least be there: a fen begun is a fen needed.
+  environment.registerFunction(
+    "partUp(Money, int, int): Money",
+    (amount: MoneyValue, numerator: bigint, denominator: bigint) =>
+      new MoneyValue(denominator === 0n ? 0n : divideRounded(amount.fen * numerator, denominator, "up")),
   );
   environment.registerFunction(
     "part(Money, Money, Money): Money",
