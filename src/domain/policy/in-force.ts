@@ -9,7 +9,7 @@ import { compileExpression, type ExtraNames, type KnownFacts } from "./expressio
 import { type Parameters, parameterOn } from "./parameters.ts";
 import { type Policy, versionStart } from "./policy.ts";
 import type { By, CountValue, MoneyValue, PercentValue, Rule } from "./schema/value.ts";
-import type { Place } from "./vocabulary.ts";
+import { type Place, titleOfName } from "./vocabulary.ts";
 
 /** The days of a loan or event, by which versions are picked. */
 export type PickingDays = { readonly [Name in By]?: Day };
@@ -107,7 +107,7 @@ export function missingNames(names: readonly string[]): ReturnType<typeof refuse
     ...names.map((name) => ({
       code: "case-fact-missing" as const,
       at: name,
-      message: message("refusal.fact-missing", { name }),
+      message: message("refusal.fact-missing", { name, title: titleOfName(name) ?? name }),
     })),
   );
 }

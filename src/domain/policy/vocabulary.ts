@@ -7,7 +7,7 @@ export type Name = {
   readonly type: NameType;
   readonly title: LocalText;
   readonly choices?: readonly string[];
-  /** What holds where nothing is said: only for flags that say what kind of application it is, never for a proof. */
+  /** What holds where nothing is said: only for flags that say what kind of application it is or what has been recorded, never for a proof. */
   readonly whenAbsent?: boolean;
 };
 
@@ -182,13 +182,13 @@ export const vocabulary = {
     daysOverdue: name("int", "逾期天数", "days overdue"),
     principalDaysOverdue: name("int", "本金逾期天数", "days the principal is overdue"),
     daysToMaturity: name("int", "距到期天数", "days to maturity"),
-    isPaidOff: name("bool", "已还清", "paid off"),
+    isPaidOff: offUnlessSaid("已还清", "paid off"),
     paidOnTime: name("bool", "按时还清", "paid off on time"),
-    refusesToPay: name("bool", "有还款能力而拒不还款（有记录）", "refuses to pay although able (recorded)"),
-    isUnableToPay: name("bool", "确无还款能力（有记录）", "found unable to pay (recorded)"),
-    isMisused: name("bool", "挪用", "misused"),
-    causedPoolLoss: name("bool", "造成风险补偿资金损失", "has caused a loss to the pool"),
-    evadesWilfully: name("bool", "恶意逃避债务", "evades wilfully"),
+    refusesToPay: offUnlessSaid("有还款能力而拒不还款（有记录）", "refuses to pay although able (recorded)"),
+    isUnableToPay: offUnlessSaid("确无还款能力（有记录）", "found unable to pay (recorded)"),
+    isMisused: offUnlessSaid("挪用", "misused"),
+    causedPoolLoss: offUnlessSaid("造成风险补偿资金损失", "has caused a loss to the pool"),
+    evadesWilfully: offUnlessSaid("恶意逃避债务", "evades wilfully"),
     pursuitRecords: name("int", "催收追偿记录数", "recorded attempts at collection"),
   },
   extension: {
@@ -262,3 +262,15 @@ export const places = {
 } as const satisfies Record<string, readonly (Subject | "case" | "figures" | "outside")[]>;
 
 export type Place = keyof typeof places;
+
+/** The title of `subject.name` in the fixed vocabulary. */
+export function titleOfName(path: string): LocalText | undefined {
+  const [subject, key] = path.split(".") as [string, string];
+  const names: { readonly [key: string]: Name } | undefined =
+    subject === "figures"
+      ? figureNames
+      : Object.hasOwn(vocabulary, subject)
+        ? vocabulary[subject as Subject]
+        : undefined;
+  return names?.[key]?.title;
+}
