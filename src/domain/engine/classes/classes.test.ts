@@ -59,11 +59,12 @@ test.each([
 });
 
 test("L-15 what a kind needs is asked for by name, and why it was proposed is said", () => {
-  const missing = classLoan(basis, { on: 19_000, loan: { daysOverdue: 5 } });
+  const missing = classLoan(basis, { on: 19_000, loan: {} });
   expect(missing.ok ? [] : missing.refusals.map(({ code, at }) => `${code} ${at}`)).toEqual([
-    "case-fact-missing loan.isUnableToPay",
-    "case-fact-missing loan.refusesToPay",
+    "case-fact-missing loan.daysOverdue",
   ]);
+  const unrecorded = classLoan(basis, { on: 19_000, loan: { daysOverdue: 5 } });
+  expect(unrecorded.ok && unrecorded.value.kind?.code).toBe("collect");
   const found = classLoan(basis, { on: 19_000, loan: { daysOverdue: 5, isUnableToPay: true, refusesToPay: false } });
   if (!found.ok) throw new Error("refused");
   expect(found.value.explanation.steps.map((step) => say(step.what, "en")).slice(0, 3)).toEqual([
