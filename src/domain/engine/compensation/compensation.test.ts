@@ -289,3 +289,26 @@ test("D-18 days that the programme must say block until they are entered", () =>
 test("a policy without compensation says so", () => {
   expect(notMet(basisOf({}, []))).toEqual(["rule-absent compensation.triggers"]);
 });
+
+test("K-04 a parameter that every case needs blocks it by name until it is entered", () => {
+  const sections = {
+    parameters: { finder: { title: text("who finds"), type: "text" as const, cite } },
+    compensation: {
+      triggers: { death: { mode: "ground" as const, ground: text("death"), pursuit: false, cite } },
+      needs: { parameters: ["finder"], cite },
+    },
+  };
+  const found = (entered: Record<string, unknown>) => {
+    const checked = checkCompensation(basisOf(sections, [], entered), { ...overdueLoan, papers: [], ground: "death" });
+    if (!checked.ok) throw new Error("refused");
+    return checked.value.findings.map(({ code, ok, blockedBy }) => [code, ok, blockedBy]);
+  };
+  expect(found({})).toEqual([
+    ["finder", false, "finder"],
+    ["death", true, undefined],
+  ]);
+  expect(found({ finder: "the joint group" })).toEqual([
+    ["finder", true, undefined],
+    ["death", true, undefined],
+  ]);
+});

@@ -4,6 +4,7 @@ import type { Finding } from "#domain/engine/eligibility/finding.ts";
 import { type CompensationShares, shareCompensation } from "#domain/engine/sharing/compensation-shares.ts";
 import { eventDays } from "#domain/engine/sharing/shares-in-force.ts";
 import { type Basis, ruleInForce } from "#domain/policy/in-force.ts";
+import { parameterOn } from "#domain/policy/parameters.ts";
 import { message } from "#domain/wording/message.ts";
 import { nearest } from "#domain/wording/nearest.ts";
 import { done, type Refusal, refused, type Result } from "#domain/wording/refusal.ts";
@@ -45,6 +46,7 @@ export function checkCompensation(basis: Basis, given: CompensationCase): Result
   if (!rules.ok) return rules;
   const papers = missingPapers(basis.policy, trigger.value.body.papers, given.papers);
   const findings = [
+    ...enteredFindings(basis, section, given),
     ...rules.value.excluded,
     ...triggerFindings(trigger.value, given, facts.value),
     ...(trigger.value.body.papers ? [papersFinding(papers, trigger.value.cites[0])] : []),
@@ -82,6 +84,20 @@ function caseFacts(basis: Basis, section: CompensationSection, given: Compensati
 function sharingAsks(basis: Basis): Asks {
   const versions = basis.policy.sharing?.compensation?.versions ?? [];
   return Object.assign({}, ...versions.map((version) => version.body?.asks ?? {})) as Asks;
+}
+
+/** The parameters that a programme must have entered before any case opens, each with what is missing (K-04, D-18). */
+function enteredFindings(basis: Basis, section: CompensationSection, given: CompensationCase): Finding[] {
+  const needs = section.needs && ruleInForce(basis, section.needs, eventDays(given.on, given.signedOn));
+  if (!needs?.ok) return [];
+  const { body, cite } = needs.value;
+  return body.parameters.map((id): Finding => {
+    const declared = basis.policy.parameters[id];
+    const entered = parameterOn(basis.policy, basis.parameters, { id, type: declared?.type ?? "text", day: given.on });
+    const common = { code: id, applies: true, level: "hard" as const, cite };
+    if (!entered.ok) return { ...common, ok: false, blockedBy: id, message: entered.refusals[0]!.message };
+    return { ...common, ok: true, message: message("finding.met", { title: declared?.title ?? id }) };
+  });
 }
 
 function ruleFindings(

@@ -1,5 +1,7 @@
 import type { Day } from "#domain/calendar/day.ts";
 import type { Basis } from "#domain/policy/in-force.ts";
+import { parameterOn } from "#domain/policy/parameters.ts";
+import type { FirstDay } from "#domain/policy/policy.ts";
 import { message } from "#domain/wording/message.ts";
 import { day } from "#domain/wording/quantity.ts";
 import { type Application, checkConditions, type Exemption, findExemptions } from "./conditions.ts";
@@ -53,9 +55,7 @@ function outsideTheDocument(basis: Basis, appliedOn: Day): Finding | undefined {
       code: "policy-ended",
       message: message("finding.policy-ended", { document: layer.documentNumber, last: day(layer.lastDay) }),
     };
-  const first = Math.min(
-    ...policy.layers.map(({ firstDay }) => (typeof firstDay === "number" ? firstDay : firstDay.notBefore)),
-  );
+  const first = Math.min(...policy.layers.map(({ firstDay }) => firstDayOf(basis, firstDay)));
   if (appliedOn < first)
     return {
       ...common,
@@ -63,4 +63,11 @@ function outsideTheDocument(basis: Basis, appliedOn: Day): Finding | undefined {
       message: message("finding.policy-not-yet", { document: layer.documentNumber, on: day(appliedOn) }),
     };
   return undefined;
+}
+
+/** A file's first day; where a parameter says it and is not entered, the earliest that it can be: the rules are then blocked by it. */
+function firstDayOf(basis: Basis, firstDay: FirstDay): Day {
+  if (typeof firstDay === "number") return firstDay;
+  const entered = parameterOn(basis.policy, basis.parameters, { id: firstDay.parameter, type: "date" });
+  return entered.ok ? entered.value.value : firstDay.notBefore;
 }

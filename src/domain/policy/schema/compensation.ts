@@ -6,6 +6,7 @@ import {
   daysCount,
   localText,
   paperId,
+  parameterId,
   parameterRef,
   partyId,
   percentValue,
@@ -35,6 +36,9 @@ export const compensationSection = z.strictObject({
   }),
   excluded: rules({ when: cel, message: localText }).optional().describe("Loans that are never compensated"),
   interestUpTo: rule({ day: z.union([z.enum(["maturity", "approval", "payment"]), parameterRef]) }).optional(),
+  needs: rule({ parameters: z.array(parameterId).min(1) })
+    .optional()
+    .describe("Parameters that must be entered before any case opens"),
   refusedWhen: rules({ when: cel, message: localText }).optional(),
   asks: z
     .record(z.string(), z.strictObject({ type: z.enum(["text", "count", "flag", "day", "money"]), title: localText }))
