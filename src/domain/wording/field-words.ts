@@ -6,6 +6,7 @@ export const fieldWords = {
   "field.across": { zh: "两笔合同并存时先贴", en: "subsidised first when two contracts run" },
   "field.acrossBorrowers": { zh: "跨借款人冲抵", en: "netting across borrowers" },
   "field.after": { zh: "在此之后", en: "after" },
+  "field.needs": { zh: "须先录入", en: "needs first" },
   "field.payment.after": { zh: "何时贴息", en: "when it is paid" },
   "field.all": { zh: "须全部具备", en: "all of" },
   "field.allOf": { zh: "共同", en: "all of" },
