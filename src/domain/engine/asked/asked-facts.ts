@@ -55,7 +55,7 @@ export function readAskedFacts(
     else if (ask.choices && !ask.choices.includes(String(read))) refusals.push(wrongChoice(name, ask, String(read)));
     else facts[name] = read;
   }
-  const known = [...Object.keys(asks), ...alsoKnown];
+  const known = [...new Set([...Object.keys(asks), ...alsoKnown])];
   for (const name of Object.keys(given)) if (!known.includes(name)) refusals.push(unknownFact(name, known));
   return refusals.length > 0 ? refused(...refusals) : done({ facts, amounts });
 }
