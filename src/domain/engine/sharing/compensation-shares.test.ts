@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { parseDay } from "#domain/calendar/day.ts";
 import { formatYuan, parseYuan } from "#domain/money/fen.ts";
 import type { Basis } from "#domain/policy/in-force.ts";
+import { parametersFile, parametersOf } from "#domain/policy/parameters.ts";
 import { explanationJson, sayExplanation } from "#domain/wording/explanation.ts";
 import { basisOf } from "#test/policy-of.ts";
 import { shareCompensation } from "./compensation-shares.ts";
@@ -295,6 +297,33 @@ test("firms' deposits bear a loss first, over principal and interest together, a
     "pool 30.00 = 0.00 + 30.00 + 0.00",
     "bank 30.00 = 0.00 + 30.00 + 0.00",
   ]);
+});
+
+test("D-18 shares entered later count from their own day; without a day the latest are taken", () => {
+  const later = parametersOf(
+    parametersFile.parse({
+      policy: "test",
+      parameters: {
+        "risk-shares": {
+          from: "2023-01-01",
+          value: {
+            parts: [
+              { party: "fund", weight: 80 },
+              { party: "bank", weight: 20 },
+            ],
+          },
+          evidence: "agreement",
+          enteredBy: "one",
+          confirmedBy: "two",
+        },
+      },
+    }),
+  );
+  const basis = { ...luodian, parameters: later };
+  const claim = { principalFen: 100n, interestFen: 0n, penaltyFen: 0n, case: { householdBalance: "1.00" } };
+  expect(shareCompensation(basis, claim).ok).toBe(true);
+  expect(shareCompensation(basis, { ...claim, on: parseDay("2023-01-01")! }).ok).toBe(true);
+  expect(shareCompensation(basis, { ...claim, on: parseDay("2022-12-31")! }).ok).toBe(false);
 });
 
 test("every step of the division is explained, in both languages", () => {

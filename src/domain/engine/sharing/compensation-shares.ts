@@ -1,17 +1,26 @@
 import type { Day } from "#domain/calendar/day.ts";
-import { allocate } from "#domain/money/allocate.ts";
-import { type Fen, smallerFen } from "#domain/money/fen.ts";
-import type { ExtraNames, KnownFacts } from "#domain/policy/expression.ts";
-import { type Basis, type InForce, moneyFigure, ruleInForce } from "#domain/policy/in-force.ts";
+import { caseNames, readAskedFacts } from "#domain/engine/asked/asked-facts.ts";
+import type { Fen } from "#domain/money/fen.ts";
+import type { KnownFacts } from "#domain/policy/expression.ts";
+import { type Basis, moneyFigure, ruleInForce } from "#domain/policy/in-force.ts";
 import { type Explanation, inputs, type Step } from "#domain/wording/explanation.ts";
-import { type Message, message } from "#domain/wording/message.ts";
+import { message } from "#domain/wording/message.ts";
 import { type LocalText, money } from "#domain/wording/quantity.ts";
 import { done, refused, type Refusal, type Result } from "#domain/wording/refusal.ts";
-import { type AskedFacts, caseNames, readAskedFacts } from "#domain/engine/asked/asked-facts.ts";
-import { type CompensationSharing, coveredPrincipal } from "./cover.ts";
-import { divide } from "./divide.ts";
+import {
+  bearFirst,
+  beyondCover,
+  type Entries,
+  type Entry,
+  type FirstLossLimit,
+  partyName,
+  type Setting,
+  shareOut,
+  staying,
+} from "./claim-parts.ts";
+import { type Claim, type Component, componentPlaces, components } from "./components.ts";
+import { type Covered, coveredPrincipal } from "./cover.ts";
 import { drawSources, type Source } from "./draws.ts";
-import { type Claim, type Component, componentPlaces, components, type Place } from "./components.ts";
 import { eventDays, latestDay, partyTitle, sharesInForce, type SharesInForce } from "./shares-in-force.ts";
 
 /** What one party bears. */
@@ -45,26 +54,6 @@ export type CompensationQuestion = Claim & {
   readonly signedOn?: Day | undefined;
 };
 
-/** An amount of one component that one party bears, or (`inner`) that a group of parties bears together. */
-type Entry = {
-  readonly party: string;
-  readonly component: Component;
-  readonly amountFen: Fen;
-  readonly inner: boolean;
-};
-type Entries = { readonly entries: readonly Entry[]; readonly steps: readonly Step[] };
-
-/** Everything that the division needs once nothing stands in its way. */
-type Setting = {
-  readonly basis: Basis;
-  readonly rule: InForce<CompensationSharing>;
-  readonly asked: AskedFacts;
-  readonly known: KnownFacts;
-  readonly extra: ExtraNames;
-  readonly day: Day;
-  readonly places: Readonly<Record<Component, Place>>;
-};
-
 /**
  * Who bears a compensation: principal, interest and penalty apart, each shared by the file's shares or left with a party;
  * within the cover; after first losses; with the money that is drawn first (K-06, B-08, D-18). The parties' amounts sum
@@ -74,8 +63,8 @@ type Setting = {
 export function shareCompensation(basis: Basis, question: CompensationQuestion): Result<CompensationShares> {
   const sharing = basis.policy.sharing?.compensation;
   if (!sharing) return refused(noSharing("sharing.of-compensation", "sharing.compensation"));
-  const day = question.on ?? latestDay(basis, sharing);
-  const rule = ruleInForce(basis, sharing, eventDays(day, question.signedOn));
+  const day = question.on;
+  const rule = ruleInForce(basis, sharing, eventDays(day ?? latestDay(basis, sharing), question.signedOn));
   if (!rule.ok) return rule;
   const { asks } = rule.value.body;
   const extra = { case: caseNames(asks) };
@@ -99,13 +88,10 @@ export function noSharing(what: "sharing.of-compensation" | "sharing.of-recovery
   return { code: "rule-absent", at, message: message("sharing.none", { what: message(what) }) };
 }
 
-type FirstLossLimit = { readonly party: string; readonly limitFen: Fen; readonly cites: Step["cites"] };
 type Division = {
   readonly shares: SharesInForce;
   readonly firstLosses: readonly FirstLossLimit[];
-  readonly covered:
-    | { readonly coveredFen: Fen; readonly uncoveredBy: string; readonly steps: readonly Step[] }
-    | undefined;
+  readonly covered: Covered | undefined;
 };
 
 function divideClaim(setting: Setting, claim: Claim, division: Division): CompensationShares {
@@ -128,7 +114,7 @@ function divideClaim(setting: Setting, claim: Claim, division: Division): Compen
       );
       continue;
     }
-    const outside = beyondCover(setting, division, { component, claim, amountFen: amounts[component] });
+    const outside = beyondCover(setting, division.covered, { component, claim, amountFen: amounts[component] });
     const first = bearFirst(setting, limits, component, outside.withinFen);
     limits = first.limits;
     const shared = shareOut(setting, division.shares, component, first.leftFen);
@@ -152,103 +138,6 @@ function divideClaim(setting: Setting, claim: Claim, division: Division): Compen
     ),
     totalFen,
     explanation: { subject: message("sharing.subject-compensation"), result: money(totalFen), steps },
-  };
-}
-
-function staying(
-  setting: Setting,
-  stays: { component: Component; amountFen: Fen; party: string; cites: Step["cites"] },
-): Entries {
-  const { component, amountFen, party } = stays;
-  if (amountFen === 0n) return { entries: [], steps: [] };
-  return {
-    entries: [{ component, amountFen, party, inner: false }],
-    steps: [
-      {
-        what: message("sharing.stays", componentWords(setting, component, party)),
-        inputs: [],
-        result: money(amountFen),
-        cites: [setting.rule.cite, ...stays.cites],
-      },
-    ],
-  };
-}
-
-/** What of a component lies over the cover, and who bears it; interest and penalty follow the principal. */
-function beyondCover(
-  setting: Setting,
-  { covered }: Division,
-  part: { component: Component; claim: Claim; amountFen: Fen },
-): Entries & { withinFen: Fen } {
-  const { component, claim, amountFen } = part;
-  if (!covered || covered.coveredFen === claim.principalFen || amountFen === 0n)
-    return { entries: [], steps: [], withinFen: amountFen };
-  const outsideFen = claim.principalFen - covered.coveredFen;
-  const [withinFen] = allocate(amountFen, [covered.coveredFen, outsideFen], "largest-remainder");
-  const uncoveredFen = amountFen - withinFen!;
-  const followed: Step = {
-    what: message("sharing.covered-part", { component: message(`sharing.${component}`) }),
-    inputs: inputs(
-      [`sharing.${component}`, money(amountFen)],
-      ["sharing.covered", money(covered.coveredFen)],
-      ["sharing.principal", money(claim.principalFen)],
-    ),
-    formula: message("sharing.cover-follows"),
-    result: money(withinFen!),
-    cites: [setting.rule.cite],
-  };
-  const over: Step = {
-    what: message("sharing.uncovered", componentWords(setting, component, covered.uncoveredBy)),
-    inputs: [],
-    result: money(uncoveredFen),
-    cites: [setting.rule.cite],
-  };
-  return {
-    entries: [{ party: covered.uncoveredBy, component, amountFen: uncoveredFen, inner: false }],
-    steps: component === "principal" ? [over] : [followed, over],
-    withinFen: withinFen!,
-  };
-}
-
-/** What those bear who bear a loss first, each up to what is left of its limit. */
-function bearFirst(
-  setting: Setting,
-  limits: readonly FirstLossLimit[],
-  component: Component,
-  amountFen: Fen,
-): Entries & { limits: readonly FirstLossLimit[]; leftFen: Fen } {
-  let leftFen = amountFen;
-  const found = limits.map((limit) => {
-    const partFen = smallerFen(leftFen, limit.limitFen);
-    const step: Step = {
-      what: message("sharing.first-loss", componentWords(setting, component, limit.party)),
-      inputs: inputs(["sharing.to-share", money(leftFen)], ["sharing.first-loss-left", money(limit.limitFen)]),
-      formula: message("sharing.first-loss-formula"),
-      result: money(partFen),
-      cites: [setting.rule.cite, ...limit.cites],
-    };
-    leftFen -= partFen;
-    return { limit: { ...limit, limitFen: limit.limitFen - partFen }, step, partFen };
-  });
-  const bearing = amountFen === 0n ? [] : found;
-  return {
-    entries: bearing.map(({ limit, partFen }) => ({ party: limit.party, component, amountFen: partFen, inner: false })),
-    steps: bearing.map(({ step }) => step),
-    limits: found.map(({ limit }) => limit),
-    leftFen,
-  };
-}
-
-/** The rest by the shares. Without an amount the parties are still listed, with nothing to bear. */
-function shareOut(setting: Setting, shares: SharesInForce, component: Component, amountFen: Fen): Entries {
-  const { divisions, steps } = divide(amountFen, shares.parts, {
-    what: (party) => message("sharing.part", componentWords(setting, component, party)),
-    whole: "sharing.to-share",
-    cites: [setting.rule.cite, ...shares.cites],
-  });
-  return {
-    entries: divisions.map((division) => ({ ...division, component })),
-    steps: amountFen === 0n ? [] : steps,
   };
 }
 
@@ -295,23 +184,6 @@ function sumEntries(setting: Setting, entries: readonly Entry[]): BorneBy[] {
       borne,
     };
   });
-}
-
-function partyName({ rule, asked }: Setting, party: string): string | undefined {
-  const ask = rule.body.named?.[party];
-  const name = ask === undefined ? undefined : asked.facts[ask];
-  return name === undefined ? undefined : String(name);
-}
-
-function componentWords(
-  setting: Setting,
-  component: Component,
-  party: string,
-): { component: Message; party: LocalText } {
-  return {
-    component: message(`sharing.${component}`),
-    party: partyTitle(setting.basis.policy, party, partyName(setting, party)),
-  };
 }
 
 function recoveryAsks(basis: Basis): string[] {

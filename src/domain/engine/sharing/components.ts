@@ -24,7 +24,7 @@ export function componentPlaces(
   basis: Basis,
   body: CompensationSharing,
   claim: Claim,
-  day: Day,
+  day: Day | undefined,
 ): Result<Record<Component, Place>> {
   const shared: Place = { stays: undefined, cites: [] };
   const places: Record<Component, Place> = { principal: shared, interest: shared, penalty: shared };

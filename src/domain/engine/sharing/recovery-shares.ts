@@ -73,8 +73,8 @@ const boreAsk: Ask = {
 export function shareRecovery(basis: Basis, question: RecoveryQuestion): Result<RecoveryShares> {
   const sharing = basis.policy.sharing?.recovery;
   if (!sharing) return refused(noSharing("sharing.of-recovery", "sharing.recovery"));
-  const day = question.on ?? latestDay(basis, sharing);
-  const rule = ruleInForce(basis, sharing, eventDays(day, question.signedOn));
+  const day = question.on;
+  const rule = ruleInForce(basis, sharing, eventDays(day ?? latestDay(basis, sharing), question.signedOn));
   if (!rule.ok) return rule;
   const found = divisorsOf(basis, rule.value, question, day);
   const costs = costsOff(basis, rule.value, question, day);
@@ -120,7 +120,12 @@ export function shareRecovery(basis: Basis, question: RecoveryQuestion): Result<
 
 type Costs = RecoveryShares["costs"] & { readonly step: Step };
 
-function costsOff(basis: Basis, rule: InForce<RecoverySharing>, question: RecoveryQuestion, day: Day): Result<Costs> {
+function costsOff(
+  basis: Basis,
+  rule: InForce<RecoverySharing>,
+  question: RecoveryQuestion,
+  day: Day | undefined,
+): Result<Costs> {
   const written = rule.body.costsFirst;
   const cites: Citation[] = [rule.cite];
   let comeOff = written === true;
@@ -153,7 +158,7 @@ function divisorsOf(
   basis: Basis,
   rule: InForce<RecoverySharing>,
   question: RecoveryQuestion,
-  day: Day,
+  day: Day | undefined,
 ): Result<Divisors> {
   const { divide: way, named = {} } = rule.body;
   if (way === "as-borne") return asBorne(basis, rule, question);
@@ -191,11 +196,11 @@ function asCompensated(
   basis: Basis,
   rule: InForce<RecoverySharing>,
   question: RecoveryQuestion,
-  day: Day,
+  day: Day | undefined,
 ): Result<Divisors> {
   const compensation = basis.policy.sharing?.compensation;
   if (!compensation) return refused(noSharing("sharing.of-compensation", "sharing.compensation"));
-  const risk = ruleInForce(basis, compensation, eventDays(day, question.signedOn));
+  const risk = ruleInForce(basis, compensation, eventDays(day ?? latestDay(basis, compensation), question.signedOn));
   if (!risk.ok) return risk;
   const named = { ...risk.value.body.named, ...rule.body.named };
   const asks = { ...neededAsks(risk.value.body.asks, risk.value.body.shares, named), ...rule.body.asks };
@@ -206,7 +211,7 @@ function byShares(
   basis: Basis,
   asking: { asks: Asks; named: Readonly<Record<string, string>>; shares: Shares; cites: readonly Citation[] },
   question: RecoveryQuestion,
-  day: Day,
+  day: Day | undefined,
 ): Result<Divisors> {
   const asked = readAskedFacts(asking.asks, question.case, [...compensationAsks(basis), "bore"]);
   const extra: ExtraNames = { case: caseNames(asking.asks) };
