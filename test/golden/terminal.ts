@@ -1,0 +1,34 @@
+import { readFile } from "node:fs/promises";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runCommandLine } from "#cli/command-line.ts";
+import { policyFiles } from "#storage/policy-files.ts";
+import { referenceFiles } from "#storage/reference-files.ts";
+
+const root = join(import.meta.dirname, "..", "..");
+
+export type Ran = { readonly exit: number; readonly stdout: string; readonly stderr: string };
+
+/** Runs one command line as bin/huidan does, with the project's policies, in a home folder of its own. */
+export async function runHuidan(
+  argv: readonly string[],
+  given: { stdin?: string; home?: string; terminal?: boolean } = {},
+): Promise<Ran> {
+  let stdout = "";
+  let stderr = "";
+  const home = given.home ?? mkdtempSync(join(tmpdir(), "huidan-home-"));
+  const exit = await runCommandLine(argv, {
+    services: {
+      policies: policyFiles([join(root, "policies")], root),
+      references: referenceFiles({ shipped: join(root, "data"), home }),
+    },
+    stdoutIsTerminal: given.terminal ?? false,
+    readStdin: () => Promise.resolve(given.stdin ?? ""),
+    readFile: (path) => readFile(join(root, path), "utf8"),
+    write: (words) => (stdout += `${words}\n`),
+    complain: (words) => (stderr += `${words}\n`),
+  });
+  const tidy = (said: string): string => said.replaceAll(home, "$HUIDAN_HOME").replaceAll(`${root}/`, "");
+  return { exit, stdout: tidy(stdout), stderr: tidy(stderr) };
+}
