@@ -1,11 +1,12 @@
-import type { Scalar } from "yaml";
+/** A scalar of a file: its place with quotes, how it is written, and its text. */
+type PlacedScalar = { readonly range: readonly [number, number]; readonly type: string; readonly value: unknown };
 
 /**
  * The place in the file of a place inside the text of a scalar. Both are walked side by side: quotes, escapes, folded
  * lines and the indentation of blocks make the two differ. Where they cannot be brought together, the nearest place before.
  */
-export function sourceOffset(file: string, scalar: Scalar, offset: number): number {
-  const [start, end] = scalar.range!;
+export function sourceOffset(file: string, scalar: PlacedScalar, offset: number): number {
+  const [start, end] = scalar.range;
   const value = String(scalar.value);
   const wanted = Math.min(Math.max(offset, 0), value.length);
   const isBlock = scalar.type === "BLOCK_LITERAL" || scalar.type === "BLOCK_FOLDED";

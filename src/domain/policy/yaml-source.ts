@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type Scalar } from "yaml";
+import { readPlainYaml, type YamlNode, type YamlPair } from "./plain-yaml.ts";
 import { sourceOffset } from "./scalar-offset.ts";
 
 /** Keys and indexes from the root of a file to a value. */
@@ -25,6 +26,94 @@ export type YamlSource = {
 
 /** Reads a YAML text. Nothing throws: what is wrong is in `troubles`. */
 export function readYaml(text: string): YamlSource {
+  const root = readPlainYaml(text);
+  if (!root) return readWithLibrary(text);
+  const { positionOf } = linesOf(text);
+  const placed = placedIn(text, positionOf, (path) => findPlain(root, path));
+  return { value: plainValueOf(root), troubles: [], duplicates: [], bentKeys: [], ...placed };
+}
+
+/** A place in a file: the value, its key, and whether the whole path was found. */
+type Found = {
+  readonly scalar?:
+    | {
+        readonly range: readonly [number, number];
+        readonly type: string;
+        readonly value: unknown;
+        readonly source: string;
+      }
+    | undefined;
+  readonly start: number | undefined;
+  readonly keyStart: number | undefined;
+  readonly whole: boolean;
+};
+
+function placedIn(
+  text: string,
+  positionOf: (offset: number) => Position,
+  find: (path: Path) => Found,
+): Pick<YamlSource, "locate" | "writtenAt"> {
+  return {
+    locate(path, { key = false, offset } = {}) {
+      const { scalar, start, keyStart, whole } = find(path);
+      if (whole && offset !== undefined && scalar) return positionOf(sourceOffset(text, scalar, offset));
+      if ((key || !whole) && keyStart !== undefined) return positionOf(keyStart);
+      return positionOf(start ?? keyStart ?? 0);
+    },
+    writtenAt(path) {
+      const { scalar, whole } = find(path);
+      return whole ? scalar?.source : undefined;
+    },
+  };
+}
+
+function linesOf(text: string): { positionOf: (offset: number) => Position } {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return {
+    positionOf(offset) {
+      let [low, high] = [0, starts.length - 1];
+      while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if (starts[middle]! <= offset) low = middle;
+        else high = middle - 1;
+      }
+      return { line: low + 1, column: offset - starts[low]! + 1 };
+    },
+  };
+}
+
+function findPlain(root: YamlNode, path: Path): Found {
+  let node = root;
+  let keyStart: number | undefined;
+  const found = (whole: boolean): Found => ({
+    ...(node.kind === "scalar" && { scalar: node }),
+    start: node.range[0],
+    keyStart,
+    whole,
+  });
+  for (const part of path) {
+    if (node.kind === "map") {
+      const pair: YamlPair | undefined = node.items.find((item) => String(item.key.value) === String(part));
+      if (!pair) return found(false);
+      keyStart = pair.key.range[0];
+      node = pair.value;
+    } else if (node.kind === "list" && typeof part === "number" && part < node.items.length) {
+      node = node.items[part]!;
+      keyStart = undefined;
+    } else return found(false);
+  }
+  return found(true);
+}
+
+function plainValueOf(node: YamlNode): unknown {
+  if (node.kind === "scalar") return node.value;
+  if (node.kind === "list") return node.items.map(plainValueOf);
+  return Object.fromEntries(node.items.map((pair) => [String(pair.key.value), plainValueOf(pair.value)]));
+}
+
+/** The YAML library reads all of YAML and tells what is wrong. */
+function readWithLibrary(text: string): YamlSource {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: "silent" });
   const positionOf = (offset: number): Position => {
@@ -32,7 +121,6 @@ export function readYaml(text: string): YamlSource {
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const resolve = (node: unknown): unknown => (isAlias(node) ? node.resolve(document) : node);
-  const find = (path: Path): Found => findNode(document.contents, path, resolve);
   const troubles = document.errors
     .filter(({ code }) => code !== "DUPLICATE_KEY")
     .map(({ code, pos, message }) => ({
@@ -47,49 +135,44 @@ export function readYaml(text: string): YamlSource {
     troubles,
     duplicates,
     bentKeys: bentKeysOf(document.contents).map((key) => ({ written: key.source!, at: positionOf(key.range![0]) })),
-    locate(path, { key = false, offset } = {}) {
-      const { node, pair, whole } = find(path);
-      const keyStart = (pair?.key as Node | undefined)?.range?.[0];
-      const valueStart = (node as Node | undefined)?.range?.[0];
-      if (whole && offset !== undefined && isScalar(node)) return positionOf(sourceOffset(text, node, offset));
-      if ((key || !whole) && keyStart !== undefined) return positionOf(keyStart);
-      return positionOf(valueStart ?? keyStart ?? 0);
-    },
-    writtenAt(path) {
-      const { node, whole } = find(path);
-      return whole && isScalar(node) ? node.source : undefined;
-    },
+    ...placedIn(text, positionOf, (path) => findInDocument(document.contents, path, resolve)),
   };
 }
 
 function keyText(text: string): string {
-  return (
-    /^(?:"([^"]*)"|'([^']*)'|([^:\n]+))/
-      .exec(text)
-      ?.slice(1)
-      .find((each) => each !== undefined)
-      ?.trim() ?? ""
-  );
+  const found = /^(?:"([^"]*)"|'([^']*)'|([^:\n]+))/.exec(text)?.slice(1);
+  return found?.find((each) => each !== undefined)?.trim() ?? "";
 }
 
-type Found = { node: unknown; pair: Pair | undefined; whole: boolean };
-
 /** The node at a path, or the last one on the way to it. */
-function findNode(root: unknown, path: Path, resolve: (node: unknown) => unknown): Found {
+function findInDocument(root: unknown, path: Path, resolve: (node: unknown) => unknown): Found {
   let node = resolve(root);
   let pair: Pair | undefined;
+  const found = (whole: boolean): Found => ({
+    ...(isScalar(node) && {
+      scalar: {
+        range: [node.range![0], node.range![1]],
+        type: node.type ?? "PLAIN",
+        value: node.value,
+        source: node.source ?? "",
+      },
+    }),
+    start: (node as Node | undefined)?.range?.[0],
+    keyStart: (pair?.key as Node | undefined)?.range?.[0],
+    whole,
+  });
   for (const part of path) {
     if (isMap(node)) {
       const next = node.items.findLast((item) => String((item.key as Scalar | null)?.value) === String(part));
-      if (!next) return { node, pair, whole: false };
+      if (!next) return found(false);
       pair = next;
       node = resolve(next.value);
     } else if (isSeq(node) && typeof part === "number" && part < node.items.length) {
       node = resolve(node.items[part]);
       pair = undefined;
-    } else return { node, pair, whole: false };
+    } else return found(false);
   }
-  return { node, pair, whole: true };
+  return found(true);
 }
 
 function bentKeysOf(node: unknown): Scalar[] {

@@ -1,0 +1,118 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { isMap, isScalar, isSeq, parseDocument } from "yaml";
+import { readPlainYaml, type YamlNode } from "./plain-yaml.ts";
+
+const runs = 400 * (process.env["HUIDAN_LONG"] ? 100 : 1);
+
+/** A reading as values with their places, so that two readings can be held side by side. */
+function outline(node: unknown): unknown {
+  if (isScalar(node)) return [node.value, node.range?.[0], node.value === null ? "" : node.source, node.type];
+  if (isSeq(node)) return [node.range?.[0], node.items.map(outline)];
+  if (isMap(node)) return [node.range?.[0], node.items.map(({ key, value }) => [outline(key), outline(value)])];
+  return node;
+}
+
+function plainOutline(node: YamlNode): unknown {
+  if (node.kind === "scalar") return [node.value, node.range[0], node.value === null ? "" : node.source, node.type];
+  if (node.kind === "list") return [node.range[0], node.items.map(plainOutline)];
+  return [node.range[0], node.items.map(({ key, value }) => [plainOutline(key), plainOutline(value)])];
+}
+
+/** Whatever is read is read as the library reads it, and nothing broken is read. */
+function holdsBeside(text: string): void {
+  const plain = readPlainYaml(text);
+  if (!plain) return;
+  const document = parseDocument(text, { prettyErrors: false, logLevel: "silent" });
+  expect(document.errors.map((error) => error.code)).toEqual([]);
+  const bare = (outlined: unknown): string =>
+    JSON.stringify(outlined, (_key, value: unknown) =>
+      typeof value === "number" && Number.isNaN(value) ? "NaN" : value,
+    );
+  expect(withoutEmptyPlaces(bare(plainOutline(plain)))).toBe(withoutEmptyPlaces(bare(outline(document.contents))));
+}
+
+/** Where nothing is written, the place of nothing is not compared. */
+function withoutEmptyPlaces(text: string): string {
+  return text.replaceAll(/\[null,\d+,"","PLAIN"\]/g, "[null]");
+}
+
+const folders = [
+  "test/golden/policy-faults",
+  "test/golden/policy-show",
+  ...readdirSync("policies").flatMap((id) => [`policies/${id}`, `policies/${id}/cases`]),
+];
+const files = folders.flatMap((folder) =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith(".yaml"))
+        .map((name) => `${folder}/${name}`)
+    : [],
+);
+
+test.each(files)("%s is read as the library reads it", (file) => {
+  holdsBeside(readFileSync(file, "utf8"));
+});
+
+test("every policy file of the project is read without the library", () => {
+  const policies = files.filter((file) => file.endsWith("/policy.yaml"));
+  expect(policies.filter((file) => !readPlainYaml(readFileSync(file, "utf8")))).toEqual([]);
+});
+
+const sample = `# a policy
+id: sample # the id
+region: { code: "522728", name: { zh: 示例县, en: Sample County } }
+terms:
+  caps:
+    person:
+      when: 'loan.kind == "person" && it''s'
+      most: "300000.00"
+      rate: 4.35
+      list: [a, "b c", { d: -1 }, []]
+      empty:
+    company:
+      values: {
+        2024-03-01: { most: 36, cite: "第六条（一）" },
+      }
+  notes: >-
+    folded text
+    on two lines
+  block: |
+    literal: text
+      further in
+steps:
+- id: one
+  by: { anyOf: [x, y] }
+  after: [zero]
+- id: two
+  on: [2024-01-01, null, true]
+-
+  id: three
+-   - 1
+tail: end of it`;
+
+const signs = [..." \n:#-,[]{}\"'|>&*!%@?~ab01.\\\t", "\n  ", ": ", " #", "- ", "''", "\n\n", "null", "true"];
+const change = fc.record({
+  at: fc.nat({ max: sample.length }),
+  drop: fc.nat({ max: 3 }),
+  put: fc.constantFrom("", ...signs),
+});
+
+test("a changed text is read as the library reads it, or left to it", () => {
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+      holdsBeside(changes.reduce((text, { at, drop, put }) => text.slice(0, at) + put + text.slice(at + drop), sample));
+    }),
+    { numRuns: runs },
+  );
+});
+
+test("short texts of the signs that mean something are read as the library reads them, or left to it", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...signs, "a: b", "\n- a", "\na: "), { maxLength: 14 }), (parts) => {
+      holdsBeside(parts.join(""));
+    }),
+    { numRuns: runs },
+  );
+});
