@@ -100,7 +100,21 @@ function examplesText(outcomes: readonly WorkedOutcome[], language: Language, ex
     language,
   );
   const explained = explain ? outcomes.map((one) => exampleText(one, language)) : [];
-  return [table([heads, ...rows]), ...explained, counts].join("\n\n");
+  return [table([heads, ...rows]), ...explained, byPolicy(outcomes, language), counts].join("\n\n");
+}
+
+/** How many examples of each policy agree. */
+function byPolicy(outcomes: readonly WorkedOutcome[], language: Language): string {
+  const heads = (["column.policy", "column.examples", "column.agree"] as const).map((key) =>
+    say(message(key), language),
+  );
+  const groups = [...Map.groupBy(outcomes, (one) => one.policy)];
+  const agreeing = (list: readonly WorkedOutcome[]): number =>
+    list.filter((one) => one.differences.length === 0).length;
+  return table(
+    [heads, ...groups.map(([policy, list]) => [policy, String(list.length), String(agreeing(list))])],
+    [1, 2],
+  );
 }
 
 /** One example with the reckoning by hand and the explanation of each figure. */

@@ -37,6 +37,8 @@ export const columnWords = {
   "column.title": { zh: "名称", en: "title" },
   "column.document": { zh: "文号", en: "document" },
   "column.example": { zh: "算例", en: "example" },
+  "column.examples": { zh: "算例数", en: "examples" },
+  "column.agree": { zh: "相符", en: "agree" },
   "column.rows": { zh: "要求", en: "rows" },
   "word.agrees": { zh: "相符", en: "agrees" },
   "word.differs": { zh: "不符", en: "differs" },
