@@ -3,6 +3,7 @@ import { message } from "#domain/wording/message.ts";
 import { type Fault, inOrder } from "./fault.ts";
 import { type PolicyFile, policyFile } from "./schema/policy-file.ts";
 import { structureFaults } from "./structure-faults.ts";
+import { inWrittenOrder } from "./written-order.ts";
 import { readYaml, type YamlSource } from "./yaml-source.ts";
 import type { WordKey } from "#domain/wording/catalog.ts";
 
@@ -51,7 +52,7 @@ export function readFileAs<T>(schema: z.ZodType<T>, name: string, text: string):
   const parsed = schema.safeParse(source.value, { jitless: true });
   if (!parsed.success) faults.push(...structureFaults(name, source, schema, parsed.error.issues));
   return parsed.success && faults.length === 0
-    ? { ...read, file: parsed.data, faults }
+    ? { ...read, file: inWrittenOrder(parsed.data, source.value), faults }
     : { ...read, faults: inOrder(faults) };
 }
 

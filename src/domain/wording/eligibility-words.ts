@@ -23,13 +23,56 @@ export const eligibilityWords = {
     en: "{title}: {measured} is under the minimum of {bound}",
   },
   "finding.reference": { zh: "{title}：{most}，仅供参照", en: "{title}: {most}, for reference only" },
+  "finding.and": { zh: "{before}；{next}", en: "{before}; {next}" },
+  "finding.passed": { zh: "{message}；已按例外通过", en: "{message}; passed as an exception" },
+  "finding.hard-not-passed": {
+    zh: "{message}；这是硬性规定，任何人不得作例外处理",
+    en: "{message}; this is a hard rule, nobody may pass it",
+  },
+  "finding.override-nobody": {
+    zh: "{message}；文件未写明由谁作例外处理，不能通过",
+    en: "{message}; the file names nobody who may pass it",
+  },
   "finding.override-not-allowed": {
     zh: "{message}；{by} 无权作例外处理，可由 {roles} 说明理由后作例外",
     en: "{message}; {by} may not pass this limit, only {roles} may, with a reason",
   },
+  "finding.override-no-reason": {
+    zh: "{message}；作例外处理须写明理由",
+    en: "{message}; passing it needs a reason",
+  },
   "finding.consent-missing": {
     zh: "{message}；作例外还须 {parties} 同意",
     en: "{message}; passing it needs the consent of {parties} too",
+  },
+  "finding.exempt-hard": {
+    zh: "“{title}”是硬性免除，任何人不得不予适用",
+    en: "“{title}” is a hard exemption; nobody may depart from it",
+  },
+  "finding.exempt-taken": {
+    zh: "符合“{title}”，仍收取了反担保，又未写明不予免除的理由",
+    en: "“{title}” holds, yet a counter-guarantee was taken and no reason for departing from it is given",
+  },
+  "finding.departure-no-reason": {
+    zh: "不适用“{title}”须写明理由",
+    en: "departing from “{title}” needs a reason",
+  },
+  "finding.departure-not-allowed": {
+    zh: "{by} 无权不适用“{title}”，可由 {roles} 说明理由后不适用",
+    en: "{by} may not depart from “{title}”, only {roles} may, with a reason",
+  },
+  "finding.method-allowed": { zh: "还款方式 {method} 在允许之列", en: "the repayment method {method} is allowed" },
+  "finding.method-not-allowed": {
+    zh: "还款方式 {method} 不在允许之列：{allowed}",
+    en: "the repayment method {method} is not among those allowed: {allowed}",
+  },
+  "finding.category-shown": {
+    zh: "“{category}”的证明材料已交：{paper}",
+    en: "the group “{category}” is shown by {paper}",
+  },
+  "finding.category-not-shown": {
+    zh: "“{category}”须有 {paper}（{id}），已交材料中没有",
+    en: "the group “{category}” must be shown by {paper} ({id}), which is not among the papers handed in",
   },
   "finding.policy-ended": {
     zh: "{document} 新贷款办理截至 {last}",

@@ -6,6 +6,7 @@ import { flag, type LocalText } from "#domain/wording/quantity.ts";
 import { type Message, message } from "#domain/wording/message.ts";
 import type { Refusal } from "#domain/wording/refusal.ts";
 import { expressionInputs, type Finding, type Override } from "./finding.ts";
+import { passSoft } from "./passing.ts";
 
 type Eligibility = NonNullable<PolicyFile["eligibility"]>;
 type BodyOf<R> = R extends Rule<infer Body> ? Body : never;
@@ -34,14 +35,13 @@ export function checkConditions(basis: Basis, application: Application): Finding
   return Object.entries(basis.policy.eligibility?.conditions ?? {}).flatMap(([code, rule]) => {
     const found = ruleInForce(basis, rule, application.days);
     if (!found.ok) return blockedFinding(code, rule, found.refusals);
-    return [checkCondition(code, rule, found.value, application)];
+    return [checkCondition(basis, { code, rule, found: found.value }, application)];
   });
 }
 
 function checkCondition(
-  code: string,
-  rule: Rule<Condition>,
-  found: InForce<Condition>,
+  basis: Basis,
+  { code, rule, found }: { code: string; rule: Rule<Condition>; found: InForce<Condition> },
   application: Application,
 ): Finding {
   const { body, cite } = found;
@@ -77,49 +77,41 @@ function checkCondition(
   };
   const finding = { ...common, applies: true, explanation };
   if (holds) return { ...finding, ok: true, message: message("finding.met", { title }) };
-  return passSoft({ ...finding, ok: false, message: body.message }, body.consents, application);
+  return passSoft(basis.policy, { ...finding, ok: false, message: body.message }, body.consents, application);
 }
 
-/** A failed soft limit becomes ok when the role that the file names passed it with a reason and every consent is there. */
-export function passSoft(finding: Finding, consents: readonly string[] | undefined, application: Application): Finding {
-  if (finding.level !== "soft") return finding;
-  const override = application.overrides.find((each) => each.code === finding.code);
-  if (!override || override.reason.trim() === "") return finding;
-  if (!finding.passedBy?.includes(override.by))
-    return {
-      ...finding,
-      message: message("finding.override-not-allowed", {
-        message: finding.message,
-        by: override.by,
-        roles: (finding.passedBy ?? []).join("、"),
-      }),
-    };
-  const lacking = (consents ?? []).filter((party) => !application.consents.includes(party));
-  if (lacking.length > 0)
-    return {
-      ...finding,
-      message: message("finding.consent-missing", { message: finding.message, parties: lacking.join("、") }),
-    };
-  return { ...finding, ok: true, override };
-}
-
-/** The finding that stands for a rule which cannot be judged yet; a rule that was not in force gives none. */
-export function blockedFinding(code: string, rule: Rule<unknown>, refusals: readonly Refusal[]): Finding[] {
-  const refusal = refusals[0]!;
-  const version = rule.versions.at(-1);
-  if (refusal.code === "rule-absent" || !version) return [];
+/**
+ * The finding that stands for a rule which cannot be judged yet, under the article in force where one was found; a rule that
+ * was not in force gives none. Everything that stands in the way is told at once; `blockedBy` is the first parameter.
+ */
+export function blockedFinding(
+  code: string,
+  rule: Rule<unknown>,
+  refusals: readonly Refusal[],
+  inForce?: Finding["cite"],
+): Finding[] {
+  const cite = inForce ?? rule.versions.at(-1)?.cite;
+  if (refusals.some((each) => each.code === "rule-absent") || !cite) return [];
+  const parameter = refusals.find((each) => each.code === "parameter-unset")?.at;
+  const missing = refusals.flatMap((each) => (each.code === "case-fact-missing" ? (each.at ?? []) : []));
   return [
     {
       code,
       ok: false,
       applies: true,
       level: "hard",
-      message: refusal.message,
-      cite: version.cite,
-      ...(refusal.code === "parameter-unset" && refusal.at !== undefined && { blockedBy: refusal.at }),
-      ...(refusal.code === "case-fact-missing" && { missing: refusals.flatMap((each) => each.at ?? []) }),
+      message: missing.length > 0 ? missingMessage(rule.title ?? code, missing) : together(refusals),
+      cite,
+      ...(parameter !== undefined && { blockedBy: parameter }),
+      ...(missing.length > 0 && { missing }),
     },
   ];
+}
+
+/** Several refusals as one sentence. */
+function together(refusals: readonly Refusal[]): Message {
+  const [first, ...rest] = refusals.map((each) => each.message);
+  return rest.reduce((before, next) => message("finding.and", { before, next }), first!);
 }
 
 /** What is missing, each name with its title. */
@@ -131,41 +123,5 @@ export function missingMessage(title: LocalText | string, names: readonly string
       zh: titled.map((each) => `${each.title.zh}（${each.path}）`).join("、"),
       en: titled.map((each) => `${each.title.en} (${each.path})`).join(", "),
     },
-  });
-}
-
-/** What need not be given, and what a departure from a soft exemption needs. */
-export type Exemption = {
-  readonly code: string;
-  readonly from: ExemptionRule["from"];
-  readonly holds: boolean;
-  readonly level: "hard" | "soft";
-  readonly evidence: ExemptionRule["evidence"];
-  /** The recorded reason for which a soft exemption was not granted; counted in the self-check. */
-  readonly departure?: Override;
-  /** A departure from a hard exemption, which nobody may make. */
-  readonly departureRefused?: boolean;
-  readonly missing?: readonly string[];
-  readonly cite: Finding["cite"];
-};
-
-/** Every exemption of the policy with whether it holds (N-01, S-08), in the file's order. */
-export function findExemptions(basis: Basis, application: Application): Exemption[] {
-  return Object.entries(basis.policy.eligibility?.exemptions ?? {}).flatMap(([code, rule]): Exemption[] => {
-    const found = ruleInForce(basis, rule, application.days);
-    if (!found.ok) return [];
-    const { body, cite } = found.value;
-    const holds = concerns(body.when, application.known);
-    const common = { code, from: body.from, level: body.level, evidence: body.evidence, cite };
-    if (typeof holds !== "boolean") return [{ ...common, holds: false, missing: holds }];
-    const departure = application.departures.find((each) => each.code === code);
-    return [
-      {
-        ...common,
-        holds,
-        ...(departure && holds && { departure }),
-        ...(departure && holds && body.level === "hard" && { departureRefused: true }),
-      },
-    ];
   });
 }

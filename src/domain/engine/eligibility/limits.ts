@@ -4,17 +4,18 @@ import {
   countFigure,
   moneyFigure,
   missingNames,
-  type PickingDays,
   ruleInForce,
 } from "#domain/policy/in-force.ts";
+import type { Day } from "#domain/calendar/day.ts";
 import type { CountValue, MoneyValue, Rule } from "#domain/policy/schema/value.ts";
 import type { Citation, Explanation } from "#domain/wording/explanation.ts";
 import { inputs } from "#domain/wording/explanation.ts";
 import { message } from "#domain/wording/message.ts";
 import { count, flag, type LocalText, money, type Quantity } from "#domain/wording/quantity.ts";
 import { done, type Result } from "#domain/wording/refusal.ts";
-import { type Application, blockedFinding, concerns, missingMessage, passSoft } from "./conditions.ts";
+import { type Application, blockedFinding, concerns, missingMessage } from "./conditions.ts";
 import { expressionInputs, type Finding } from "./finding.ts";
+import { passSoft } from "./passing.ts";
 
 type LimitBody<Value> = {
   when?: string | undefined;
@@ -47,7 +48,7 @@ type LimitKind<Value> = {
     basis: Basis,
     value: Value,
     known: KnownFacts,
-    days: PickingDays,
+    on: Day | undefined,
   ): Result<{ value: bigint; cites: readonly Citation[] }>;
   quantity(value: bigint): Quantity;
 };
@@ -55,15 +56,15 @@ type LimitKind<Value> = {
 const moneyLimit = (section: string, defaultMeasure: string): LimitKind<MoneyValue> => ({
   section,
   defaultMeasure,
-  resolve: (basis, value, known, days) => moneyFigure(basis, value, { place: "application", known, day: days.applied }),
+  resolve: (basis, value, known, on) => moneyFigure(basis, value, { place: "application", known, day: on }),
   quantity: money,
 });
 
 const countLimit = (section: string, defaultMeasure: string): LimitKind<CountValue> => ({
   section,
   defaultMeasure,
-  resolve: (basis, value, known, days) => {
-    const found = countFigure(basis, value, { place: "application", known, day: days.applied });
+  resolve: (basis, value, known, on) => {
+    const found = countFigure(basis, value, { place: "application", known, day: on });
     return found.ok ? done({ value: BigInt(found.value.value), cites: found.value.cites }) : found;
   },
   quantity: count,
@@ -87,8 +88,8 @@ export function checkLimits(basis: Basis, application: Application): { findings:
   add(moneyLimit("terms.caps", "loan.amount"), terms?.caps);
   add(countLimit("terms.term", "loan.termMonths"), terms?.term);
   add(countLimit("terms.repeat", "borrower.loansBefore"), terms?.repeat);
-  if (application.known["extension"]) add(countLimit("terms.extension", "extension.months"), terms?.extension);
-  if (application.known["renewal"]) add(countLimit("terms.renewal", "renewal.months"), terms?.renewal);
+  if (application.known["application"]?.["isExtension"] === true) add(countLimit("terms.extension", "extension.months"), terms?.extension);
+  if (application.known["loan"]?.["isRenewal"] === true) add(countLimit("terms.renewal", "renewal.months"), terms?.renewal);
   return { findings, caps };
 }
 
@@ -113,9 +114,9 @@ function checkLimit<Value>(
   if (applies !== true)
     return { findings: [{ ...common, ok: false, missing: applies, message: missingMessage(title, applies) }] };
   const bound = (body.most ?? body.least)!;
-  const limit = kind.resolve(basis, bound, known, days);
+  const limit = kind.resolve(basis, bound, known, days[rule.by ?? "signed"]);
   const measure = measureOf(body.measure ?? kind.defaultMeasure, known);
-  if (!limit.ok) return { findings: blockedFinding(code, rule, limit.refusals) };
+  if (!limit.ok) return { findings: blockedFinding(code, rule, limit.refusals, cite) };
   const isMost = body.most !== undefined;
   const limitQuantity = kind.quantity(limit.value.value);
   const judged: Judged = {
@@ -150,8 +151,9 @@ function checkLimit<Value>(
     ? message("finding.met", { title })
     : (body.message ?? message(isMost ? "finding.over" : "finding.under", blanks));
   const finding = passSoft(
+    basis.policy,
     { ...common, ok, message: words, explanation: explainLimit(judged, measured, ok) },
-    ok ? [] : body.consents,
+    body.consents,
     application,
   );
   return { findings: [finding], cap: cap(measured, finding.ok) };

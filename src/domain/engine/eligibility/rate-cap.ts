@@ -1,3 +1,4 @@
+import type { Day } from "#domain/calendar/day.ts";
 import type { LprSeries } from "#domain/calendar/lpr.ts";
 import type { WorkingCalendar } from "#domain/calendar/working-days.ts";
 import { lprRate } from "#domain/engine/lpr-rate.ts";
@@ -5,10 +6,11 @@ import { type Basis, percentFigure, ruleInForce } from "#domain/policy/in-force.
 import { parameterOn } from "#domain/policy/parameters.ts";
 import { message } from "#domain/wording/message.ts";
 import { rate } from "#domain/wording/quantity.ts";
-import { done, type Result } from "#domain/wording/refusal.ts";
-import { type Application, blockedFinding, concerns, missingMessage, passSoft } from "./conditions.ts";
+import { done, refused, type Result } from "#domain/wording/refusal.ts";
+import { type Application, blockedFinding, concerns, missingMessage } from "./conditions.ts";
 import type { Finding } from "./finding.ts";
 import type { Cap } from "./limits.ts";
+import { passSoft } from "./passing.ts";
 
 /** What a rate is held against: publications of the LPR and the calendar by which they are due. */
 export type LprBook = { readonly series: LprSeries; readonly calendar: WorkingCalendar };
@@ -25,7 +27,7 @@ export function tenorOf(basis: Basis, tenor: RateBody["tenor"], on: number): Res
 }
 
 /**
- * The contract rate against LPR + points of the day of signing (S-05, D-02). A reference rate (`kind: reference`) is shown and
+ * The contract rate against LPR + points of the day that picks the rule, of signing as a rule (S-05, D-02). A reference rate (`kind: reference`) is shown and
  * not judged. Blocked while tenor or points are unset parameters, or the LPR of the day is not entered.
  */
 export function checkRateCap(
@@ -62,9 +64,9 @@ function checkRate(
     };
   if (applies !== true)
     return { findings: [{ ...common, ok: false, missing: applies, message: missingMessage(title, applies) }] };
-  const limit = rateLimit(basis, application, lpr, { body, cites: [cite] });
+  const limit = rateLimit(basis, application, lpr, { body, cite, on: days[rule.by ?? "signed"]! });
   if (!limit.ok) {
-    const blocked = blockedFinding(code, rule, limit.refusals);
+    const blocked = blockedFinding(code, rule, limit.refusals, cite);
     // A reference is shown, not judged: while it cannot be shown it names why, and stops nothing.
     return { findings: body.kind === "reference" ? blocked.map((each) => ({ ...each, ok: true })) : blocked };
   }
@@ -97,8 +99,9 @@ function checkRate(
     ? message("finding.met", { title })
     : (body.message ?? message("finding.over", { title, measured: rate(measured), bound: most }));
   const finding = passSoft(
+    basis.policy,
     { ...common, ok, message: words, explanation: limit.value.explanation },
-    ok ? [] : body.consents,
+    body.consents,
     application,
   );
   return { findings: [finding], cap: cap(measured, finding.ok) };
@@ -108,19 +111,18 @@ function rateLimit(
   basis: Basis,
   application: Application,
   lpr: LprBook,
-  { body, cites }: { body: RateBody; cites: readonly Finding["cite"][] },
+  { body, cite, on }: { body: RateBody; cite: Finding["cite"]; on: Day },
 ): ReturnType<typeof lprRate> {
-  const on = application.days.signed!;
   const tenor = tenorOf(basis, body.tenor, on);
-  if (!tenor.ok) return tenor;
   const points = percentFigure(basis, body.points, { place: "application", known: application.known, day: on });
-  if (!points.ok) return points;
+  // Both are asked for at once, so that nobody enters one parameter to learn of the next.
+  if (!tenor.ok || !points.ok) return refused(...(tenor.ok ? [] : tenor.refusals), ...(points.ok ? [] : points.refusals));
   return lprRate({
     series: lpr.series,
     calendar: lpr.calendar,
     on,
     tenor: tenor.value,
     pointsMillionths: points.value.value,
-    cites: [...cites, ...points.value.cites],
+    cites: [cite, ...points.value.cites],
   });
 }

@@ -211,7 +211,7 @@ function version(from: Day | undefined, value: (Sourced & Record<string, unknown
   return { from, body, cite: citation(value) };
 }
 
-/** A group of rules by code, in the file's order. */
+/** A group of rules by code, in the file's order. A code of digits alone would lose its place in that order. */
 export function rules<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), rule(shape));
+  return z.record(z.string().regex(/^(?!\d+$)[a-z0-9]+(-[a-z0-9]+)*$/), rule(shape));
 }
