@@ -30,11 +30,9 @@ const subsidyInput = z.strictObject({
     description:
       "上一批的付息截止日，不填为起日前一日 / what was paid by this day counted before; absent: the day before the first",
   }),
-  booked: bookedSchema
-    .optional()
-    .meta({
-      description: "以前批次已贴的各行，给出后列出差额 / what earlier rounds booked; the difference is then given",
-    }),
+  booked: bookedSchema.optional().meta({
+    description: "以前批次已贴的各行，给出后列出差额 / what earlier rounds booked; the difference is then given",
+  }),
 });
 
 /** A rate in percent, exact to its last place and with two at least. */

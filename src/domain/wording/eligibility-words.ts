@@ -74,6 +74,14 @@ export const eligibilityWords = {
     zh: "“{category}”须有 {paper}（{id}），已交材料中没有",
     en: "the group “{category}” must be shown by {paper} ({id}), which is not among the papers handed in",
   },
+  "eligible.unknown": {
+    zh: "{policy} 中没有 {id}，应为 {near}",
+    en: "{policy} has no {id}; perhaps {near}",
+  },
+  "eligible.two-kinds": {
+    zh: "申请的借款人类别是 {kind}，贷款的却是 {loanKind}，两者应当一致",
+    en: "the application is of kind {kind} and the loan of kind {loanKind}; they must be the same",
+  },
   "finding.policy-ended": {
     zh: "{document} 新贷款办理截至 {last}",
     en: "{document} takes new loans up to {last}",

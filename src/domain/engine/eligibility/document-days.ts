@@ -28,10 +28,23 @@ export function daysOrFinding(basis: Basis, application: Application): { days: P
   const running = known["loan"]?.["signedOn"];
   if (running === undefined) {
     const missing = ["loan.signedOn"];
-    return { finding: { ...end, missing, message: message("finding.and", { before: words, next: missingMessage(ended.title, missing) }) } };
+    return {
+      finding: {
+        ...end,
+        missing,
+        message: message("finding.and", { before: words, next: missingMessage(ended.title, missing) }),
+      },
+    };
   }
   if (Number(running) > last) return { finding: end };
-  return { days: { ...days, applied: Math.min(applied, last), signed: Math.min(signed, last), disbursed: Math.min(signed, last) } };
+  return {
+    days: {
+      ...days,
+      applied: Math.min(applied, last),
+      signed: Math.min(signed, last),
+      disbursed: Math.min(signed, last),
+    },
+  };
 }
 
 /** No document of the chain was in force on the day, or nobody can tell before its first day is entered. */

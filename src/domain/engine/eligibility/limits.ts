@@ -1,11 +1,5 @@
 import { compileExpression, type KnownFacts } from "#domain/policy/expression.ts";
-import {
-  type Basis,
-  countFigure,
-  moneyFigure,
-  missingNames,
-  ruleInForce,
-} from "#domain/policy/in-force.ts";
+import { type Basis, countFigure, moneyFigure, missingNames, ruleInForce } from "#domain/policy/in-force.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import type { CountValue, MoneyValue, Rule } from "#domain/policy/schema/value.ts";
 import type { Citation, Explanation } from "#domain/wording/explanation.ts";
@@ -88,8 +82,10 @@ export function checkLimits(basis: Basis, application: Application): { findings:
   add(moneyLimit("terms.caps", "loan.amount"), terms?.caps);
   add(countLimit("terms.term", "loan.termMonths"), terms?.term);
   add(countLimit("terms.repeat", "borrower.loansBefore"), terms?.repeat);
-  if (application.known["application"]?.["isExtension"] === true) add(countLimit("terms.extension", "extension.months"), terms?.extension);
-  if (application.known["loan"]?.["isRenewal"] === true) add(countLimit("terms.renewal", "renewal.months"), terms?.renewal);
+  if (application.known["application"]?.["isExtension"] === true)
+    add(countLimit("terms.extension", "extension.months"), terms?.extension);
+  if (application.known["loan"]?.["isRenewal"] === true)
+    add(countLimit("terms.renewal", "renewal.months"), terms?.renewal);
   return { findings, caps };
 }
 

@@ -116,7 +116,8 @@ function rateLimit(
   const tenor = tenorOf(basis, body.tenor, on);
   const points = percentFigure(basis, body.points, { place: "application", known: application.known, day: on });
   // Both are asked for at once, so that nobody enters one parameter to learn of the next.
-  if (!tenor.ok || !points.ok) return refused(...(tenor.ok ? [] : tenor.refusals), ...(points.ok ? [] : points.refusals));
+  if (!tenor.ok || !points.ok)
+    return refused(...(tenor.ok ? [] : tenor.refusals), ...(points.ok ? [] : points.refusals));
   return lprRate({
     series: lpr.series,
     calendar: lpr.calendar,
