@@ -97,7 +97,9 @@ function measure(policy: PreparedSubsidy, loans: number, explain: boolean): { pe
 }
 
 const say = (value: number): string => value.toLocaleString("en");
-console.log(`subsidy of a quarter, 6 facts a loan, one thread; Node ${process.version}, ${cpus()[0]!.model}, ${cpus().length} cores`);
+console.log(
+  `subsidy of a quarter, 6 facts a loan, one thread; Node ${process.version}, ${cpus()[0]!.model}, ${cpus().length} cores`,
+);
 for (const [name, policy] of Object.entries(ways)) {
   measure(policy, 50_000, false);
   const few = measure(policy, 10_000, false);
@@ -106,6 +108,8 @@ for (const [name, policy] of Object.entries(ways)) {
   const explained = measure(policy, 100_000, true);
   console.log(name);
   console.log(`  10,000 loans      ${say(few.perSecond)} loans/s`);
-  console.log(`  1,000,000 loans   ${say(many.perSecond)} loans/s, ${many.lines.toFixed(2)} lines a loan; a loan costs ${(few.perSecond / many.perSecond).toFixed(2)} times as much as with 10,000`);
+  console.log(
+    `  1,000,000 loans   ${say(many.perSecond)} loans/s, ${many.lines.toFixed(2)} lines a loan; a loan costs ${(few.perSecond / many.perSecond).toFixed(2)} times as much as with 10,000`,
+  );
   console.log(`  with explanations ${say(explained.perSecond)} loans/s (100,000 loans)`);
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { languages } from "#domain/wording/quantity.ts";
 import { runHuidan } from "./terminal.ts";
@@ -284,9 +287,6 @@ test("a pipe gets JSON, refusals included; --text gives text", async () => {
 });
 
 test("a year entered and a rate entered are there for the next command", async () => {
-  const { mkdtempSync } = await import("node:fs");
-  const { tmpdir } = await import("node:os");
-  const { join } = await import("node:path");
   const home = mkdtempSync(join(tmpdir(), "huidan-home-"));
   await runHuidan(["calendar", "add", "-"], { home, stdin: "year,date,kind\n2027,2027-01-01,off\n" });
   await runHuidan(["lpr", "add", "--published", "2026-09-20", "--one-year", "3.00", "--over-five-year", "3.50"], {

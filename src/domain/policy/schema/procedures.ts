@@ -122,7 +122,6 @@ export const proceduresSection = rules({
   opensMessage: localText.optional(),
   steps: z.array(step).min(1),
 });
-export type ProcedureStep = z.output<typeof step>;
 
 /** Duties, reports, records: who does what, how often, for whom. */
 export const dutiesSection = rules({

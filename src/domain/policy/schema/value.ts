@@ -73,7 +73,6 @@ export const day = scalar(
 );
 
 export const count = scalar("count", z.int());
-export const months = scalar("months", z.int().describe("A number of months"));
 export const daysCount = scalar("days", z.int().describe("A number of days"));
 
 /** A condition or formula in CEL; its names and result type are checked against the vocabulary of its place. */
@@ -93,7 +92,6 @@ export type ParameterRef = z.output<typeof parameterRef>;
 
 /** In place of a value: an expression over the vocabulary of the place, whose result has the value's type. */
 export const formulaRef = z.strictObject({ formula: cel });
-export type FormulaRef = z.output<typeof formulaRef>;
 
 /** In place of a value: one value per choice of a parameter (area class, size of the district …). */
 const byParameter = <T extends z.ZodType>(value: T) =>
