@@ -11,7 +11,11 @@ import type { References } from "#domain/engine/references.ts";
 import { formatYuan, parseYuan } from "#domain/money/fen.ts";
 import { parsePercent } from "#domain/money/rate.ts";
 import type { Basis } from "#domain/policy/in-force.ts";
+import type { PolicyFileInput } from "#domain/policy/schema/policy-file.ts";
+import { explanationJson, sayExplanation } from "#domain/wording/explanation.ts";
+import { languages } from "#domain/wording/quantity.ts";
 import type { Result } from "#domain/wording/refusal.ts";
+import { basisOf } from "./policy-of.ts";
 
 const d = (text: string): number => parseDay(text)!;
 
@@ -87,4 +91,52 @@ export function entitled(basis: Basis, loan: SubsidyLoan, from: string, to: stri
 /** A line as a test reads it: `2022-01-01..2022-03-31 90 × 50000.00 @ 38500 = 481.25`. */
 export function lineText({ from, to, days, principalFen, rate, amountFen }: SubsidyLine): string {
   return `${formatDay(from)}..${formatDay(to)} ${days} × ${formatYuan(principalFen)} @ ${rate.millionths} = ${formatYuan(amountFen)}`;
+}
+
+export type Subsidy = NonNullable<PolicyFileInput["subsidy"]>;
+export type Formulas = NonNullable<Subsidy["formulas"]>;
+export type Formula = Extract<Formulas[string], { formula: unknown }>["formula"];
+
+export const cite = "第一条";
+const excludes = { what: ["overdue" as const, "penalty" as const, "compound" as const, "misuse" as const], cite };
+const interest = {
+  dayCount: "actual/360" as const,
+  rounding: "half-up" as const,
+  settlementDay: 20,
+  every: "quarter" as const,
+  cite,
+};
+/** The whole interest. */
+export const full: Formulas = { all: { formula: { kind: "share", percent: "100" }, cite } };
+/** One formula for every loan. */
+export const one = (formula: Formula, more: object = {}): Formulas => ({ all: { formula, cite, ...more } });
+
+/** A policy with formulas, actual/360, settlement on the 20th of the quarter's last month, and what else is given. */
+export function policy(
+  formulas: Formulas,
+  rest: Partial<Subsidy> = {},
+  entered: Record<string, unknown> = {},
+  more: Parameters<typeof basisOf>[0] = {},
+): Basis {
+  const subsidy = { formulas, excludes, ...rest };
+  return basisOf({ terms: { interest }, subsidy, ...more }, ["county", "city", "province"], entered);
+}
+
+export type Outcome = { [Name in "amount" | "told"]?: string } & {
+  [Name in "refused" | "lines" | "waiting" | "apart" | "funders"]?: string[];
+};
+
+/** Amount, lines and codes of refusals; every message is said in both languages on the way. */
+export function outcome(result: ReturnType<typeof entitled>): Outcome {
+  if (!result.ok) return { refused: result.refusals.map(({ code, at }) => `${code} ${at}`) };
+  const { amountFen, lines, waiting, apart, funders, explanation } = result.value;
+  const told = languages.map((language) => sayExplanation(explanationJson(explanation!), language));
+  return {
+    amount: formatYuan(amountFen),
+    lines: lines.map(lineText),
+    waiting: waiting.map(lineText),
+    apart: apart.map(lineText),
+    funders: funders.map(({ party, amountFen: fen }) => `${party} ${formatYuan(fen)}`),
+    told: told[1]!,
+  };
 }

@@ -91,8 +91,8 @@ export const subsidyWords = {
     en: "principal × rate × days (30 to the month) ÷ 360",
   },
   "subsidy.rule-paid": {
-    zh: "付息先还最早的利息；只付一部分的，按已付部分计",
-    en: "payments pay the oldest interest first; of what is paid in part, that part counts",
+    zh: "贴息本金 × 贴息利率 × 计息时间；付息先还最早的利息，只付一部分的按已付部分计；同一次结息内按累计数取整，不超过已付利息",
+    en: "principal × rate × part of the year; payments pay the oldest interest first, and of what is paid in part that part counts; within one charge the running sum is rounded, and never exceeds what was paid",
   },
   "subsidy.rule-paid-difference": {
     zh: "至本期已付利息应贴 − 前期已贴",

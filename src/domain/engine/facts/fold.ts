@@ -31,13 +31,18 @@ export function fold(terms: LoanTerms, facts: readonly Fact[]): LoanState {
   }
   for (const fact of standing) {
     if (isLendingImplied && fact.effectiveOn >= terms.disbursedOn) {
-      lend(running, terms.disbursedOn, terms.principalFen);
+      lendAll(running);
       isLendingImplied = false;
     }
     apply(running, fact);
   }
-  if (isLendingImplied) lend(running, terms.disbursedOn, terms.principalFen);
+  if (isLendingImplied) lendAll(running);
   return finish(running, standing);
+}
+
+/** The whole principal on the day of the contract; not if the loan is said to have been settled before. */
+function lendAll(running: Running): void {
+  if (running.settledOn === undefined) lend(running, running.terms.disbursedOn, running.terms.principalFen);
 }
 
 function start(terms: LoanTerms): Running {

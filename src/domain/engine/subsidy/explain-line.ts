@@ -129,12 +129,7 @@ export function lineStep(line: SubsidyLine, what: Message): Step {
   return {
     what,
     inputs,
-    formula:
-      paid && line.isLate
-        ? words.paidDifference
-        : paid && paid.nowFen !== paid.fullFen
-          ? words.paid
-          : yearRules[yearPart.dayCount],
+    formula: !paid ? yearRules[yearPart.dayCount] : line.isLate ? words.paidDifference : words.paid,
     rounding,
     result: money(amountFen),
     cites: interestCite ? [line.cite, interestCite] : [line.cite],

@@ -3,7 +3,7 @@ import { type SettlementPeriod, settlementPeriods } from "#domain/calendar/settl
 import type { LoanState, Payment, Period, Stretch } from "#domain/engine/facts/loan-state.ts";
 import { type Fen, smallerFen } from "#domain/money/fen.ts";
 import { divideRounded } from "#domain/money/rounding.ts";
-import { interestLine, runAmount, type SubsidyLine } from "./lines.ts";
+import { interestLine, type SubsidyLine } from "./lines.ts";
 import type { PlanEpoch, YearPart } from "./plan.ts";
 import type { Run } from "./runs.ts";
 import type { UsedCap } from "./subsidised-segments.ts";
@@ -83,15 +83,16 @@ export function chargeCuts(charges: readonly Charge[]): Day[] {
 }
 
 /** What has been paid up to and with a day; `everything` once the loan is settled, for the last of it is then paid. */
-function paidBy(state: LoanState, on: Day): Fen | "everything" {
+function paidBy(state: LoanState, on: Day): Paid {
   if (state.settledOn !== undefined && state.settledOn <= on) return "everything";
   return state.interestPaid.reduce((sum, payment: Payment) => (payment.on <= on ? sum + payment.amountFen : sum), 0n);
 }
 
 /**
  * The lines of interest that the borrower has paid (先收后贴). Payments pay the oldest interest first; of a run that is
- * paid in part, that part is granted, reckoned from the sum paid so far, so that nothing is lost over several rounds.
- * A run before the window counts with what was paid since the last round; of a run in it, what is not yet paid waits.
+ * paid in part, that part is granted. A run before the window counts with what was paid since the last round; of a run in
+ * it, what is not yet paid waits. Within a charge the running sum is rounded and a line is what it adds to that, and never
+ * is more granted of a charge than was paid of it: so the rounds of any windows come to the same sum, to the fen.
  */
 export function paidLines(
   { runs, charges, cap }: { runs: readonly Run[]; charges: readonly Charge[]; cap: UsedCap | undefined },
@@ -102,36 +103,74 @@ export function paidLines(
   const before = paidBy(state, window.paidBefore ?? window.from - 1);
   const lines: SubsidyLine[] = [];
   const waiting: SubsidyLine[] = [];
+  let index = 0;
+  let sums: { now: GrantedSum; before: GrantedSum; full: GrantedSum } | undefined;
   for (const run of runs) {
-    const charge = charges.find(({ from, until }) => from <= run.from && run.until <= until);
+    while (index < charges.length && charges[index]!.from <= run.from) {
+      const charge = charges[index]!;
+      sums = { now: noneOf(charge, now), before: noneOf(charge, before), full: noneOf(charge, "everything") };
+      index += 1;
+    }
+    // Before the first charge lies only what was paid, or granted, before a takeover.
+    if (!sums || run.until > sums.now.charge.until) continue;
     const isLate = run.from < window.from;
-    const fullFen = runAmount(run);
-    const nowFen = charge ? grantedBy(run, charge, now) : fullFen;
-    const beforeFen = isLate && charge ? grantedBy(run, charge, before) : isLate ? fullFen : 0n;
+    const nowFen = grantNext(sums.now, run);
+    const beforeFen = isLate ? grantNext(sums.before, run) : 0n;
+    const fullFen = grantNext(sums.full, run);
     const paid = { nowFen, beforeFen, fullFen };
-    if (nowFen !== beforeFen || (!isLate && nowFen === fullFen))
+    const isWaiting = !isLate && fullFen > nowFen;
+    if (isLate ? nowFen !== beforeFen : nowFen > 0n || !isWaiting)
       lines.push(interestLine(run, cap, { amountFen: nowFen - beforeFen, isLate, paid }));
-    if (!isLate && nowFen !== fullFen)
+    if (isWaiting)
       waiting.push(interestLine(run, cap, { amountFen: fullFen - nowFen, isLate: false, paid: undefined }));
   }
   return { lines, waiting };
 }
 
-/** The part of a run's subsidy that a sum paid so far gives: by the part of the run's interest that it reaches. */
-function grantedBy(run: Run, charge: Charge, paid: Fen | "everything"): Fen {
-  if (paid === "everything") return runAmount(run);
-  const paidHere = smallerFen(paid - charge.beforeFen, charge.chargedFen);
-  const start = reckonedBefore(charge, run.from);
-  const own = reckonedBefore(charge, run.until) - start;
-  if (own === 0n || charge.chargedFen === 0n) return paid >= charge.beforeFen ? runAmount(run) : 0n;
-  // Scaled so that paying the charge in its rounded fen pays all of it.
-  const reached = charge.reckoned * paidHere - start * charge.chargedFen;
-  if (reached <= 0n) return 0n;
-  const whole = own * charge.chargedFen;
-  if (reached >= whole) return runAmount(run);
+/** The last of a settled loan is paid, whatever the sum. */
+type Paid = Fen | "everything";
+
+/** What has been granted of a charge, run by run: the running sum before rounding, and the fen it came to. */
+type GrantedSum = {
+  readonly charge: Charge;
+  readonly paidFen: Fen;
+  numerator: bigint;
+  denominator: bigint;
+  grantedFen: Fen;
+};
+
+function noneOf(charge: Charge, paid: Paid): GrantedSum {
+  const { beforeFen, chargedFen } = charge;
+  const ofIt = paid === "everything" ? chargedFen : paid <= beforeFen ? 0n : smallerFen(paid - beforeFen, chargedFen);
+  return { charge, paidFen: ofIt, numerator: 0n, denominator: 1n, grantedFen: 0n };
+}
+
+/** Adds what is paid of a run, and gives the fen that this adds. */
+function grantNext(sum: GrantedSum, run: Run): Fen {
+  const { charge, paidFen } = sum;
   const { principalFen, piece, from, until } = run;
-  const numerator = principalFen * piece.rate.numerator * piece.epoch.yearPart.numerator(from, until);
-  return divideRounded(numerator * reached, piece.denominator * whole, piece.epoch.rounding);
+  // Scaled so that paying the charge in its rounded fen pays all of it.
+  const start = reckonedBefore(charge, from) * charge.chargedFen;
+  const own = reckonedBefore(charge, until) * charge.chargedFen - start;
+  const reached = charge.reckoned * paidFen - start;
+  if (paidFen < charge.chargedFen && reached <= 0n) return 0n;
+  let numerator = principalFen * piece.rate.numerator * piece.epoch.yearPart.numerator(from, until);
+  let { denominator } = piece;
+  if (paidFen < charge.chargedFen && reached < own) {
+    numerator *= reached;
+    denominator *= own;
+  }
+  if (sum.numerator === 0n || sum.denominator === denominator) {
+    sum.numerator += numerator;
+    sum.denominator = denominator;
+  } else {
+    sum.numerator = sum.numerator * denominator + numerator * sum.denominator;
+    sum.denominator *= denominator;
+  }
+  const roundedFen = smallerFen(divideRounded(sum.numerator, sum.denominator, piece.epoch.rounding), paidFen);
+  const addedFen = roundedFen - sum.grantedFen;
+  sum.grantedFen = roundedFen;
+  return addedFen;
 }
 
 /** The interest of a charge up to a day (not counted), in the unit of `reckoned`. */
