@@ -35,7 +35,7 @@ export const vocabulary = {
     overrides: name("list<string>", "已按例外通过的软性限制", "codes of soft limits passed with a reason"),
     waivedExemptions: name("list<string>", "未适用的软性免除", "codes of soft exemptions departed from with a reason"),
     isReapplication: offUnlessSaid("是否再次申请", "is a further application"),
-    isExtension: offUnlessSaid("是否申请展期", "asks for an extension of a running loan"),
+    isExtension: offUnlessSaid("展期申请", "asks for an extension of a running loan"),
   },
   applicant: {
     bornOn: name("day", "出生日期", "day of birth"),
