@@ -40,7 +40,9 @@ export type ShownPolicy = {
     title: LocalText;
     layer: string;
     document: string;
+    /** The first day, or the earliest that it can be where a parameter says it. */
     from: string;
+    fromParameter?: string;
     to?: string;
   }[];
   readonly rules: readonly ShownRule[];
@@ -109,6 +111,7 @@ function shownLayer(
     layer,
     document: documentNumber,
     from,
+    ...(typeof firstDay !== "number" && { fromParameter: firstDay.parameter }),
     ...(lastDay !== null && { to: formatDay(lastDay) }),
   };
 }
@@ -118,10 +121,15 @@ type Saying = { language: Language; clocks: boolean; titles: (parameter: string)
 function showText(shown: Omit<ShownPolicy, "text">, saying: Saying): string {
   const { language } = saying;
   const lines = [say(message("show.head", { title: shown.title, id: shown.id }), language)];
-  for (const { id, title, document, from, to } of shown.layers)
-    lines.push(
-      `  ${say(to === undefined ? message("show.layer-open", { title, number: document, from, id }) : message("show.layer", { title, number: document, from, to, id }), language)}`,
-    );
+  for (const { id, title, document, from: first, fromParameter, to } of shown.layers) {
+    const from =
+      fromParameter === undefined
+        ? message("show.from", { from: first })
+        : message("show.from-parameter", { title: saying.titles(fromParameter), from: first });
+    const blanks = { title, number: document, from, id };
+    const words = to === undefined ? message("show.layer-open", blanks) : message("show.layer", { ...blanks, to });
+    lines.push(`  ${say(words, language)}`);
+  }
   lines.push(say(shown.on === undefined ? message("show.latest") : message("show.on", { on: shown.on }), language));
   let section = "";
   for (const rule of shown.rules) {

@@ -56,10 +56,10 @@ export const describeWords = {
 
   "show.head": { zh: "{title}（{id}）", en: "{title} ({id})" },
   "show.layer": {
-    zh: "{title}，{number}，自 {from} 起，新贷款截至 {to} · {id}",
-    en: "{title}, {number}, from {from}, new loans up to {to} · {id}",
+    zh: "{title}，{number}，{from}，新贷款截至 {to} · {id}",
+    en: "{title}, {number}, {from}, new loans up to {to} · {id}",
   },
-  "show.layer-open": { zh: "{title}，{number}，自 {from} 起 · {id}", en: "{title}, {number}, from {from} · {id}" },
+  "show.layer-open": { zh: "{title}，{number}，{from} · {id}", en: "{title}, {number}, {from} · {id}" },
   "show.on": { zh: "{on} 适用的规定", en: "in force on {on}" },
   "show.latest": { zh: "各条规定的最后一版", en: "the last version of every rule" },
   "show.cite": { zh: "依据 {cite}", en: "by {cite}" },
