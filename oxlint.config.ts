@@ -78,7 +78,7 @@ export default defineConfig({
     ],
     "typescript/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
     "unicorn/filename-case": ["error", { case: "kebabCase" }],
-    "vitest/expect-expect": ["error", { assertFunctionNames: ["expect", "expect*", "fc.assert", "assert*"] }],
+    "vitest/expect-expect": ["error", { assertFunctionNames: ["expect", "expect*", "fc.assert", "assert*", "holds*"] }],
     eqeqeq: "error",
     "max-lines": ["warn", { max: 400 }],
     "max-lines-per-function": ["error", { max: 70, skipBlankLines: true, skipComments: true }],

@@ -92,7 +92,17 @@ steps:
 -   - 1
 tail: end of it`;
 
-const signs = [..." \n:#-,[]{}\"'|>&*!%@?~ab01.\\\t", "\n  ", ": ", " #", "- ", "''", "\n\n", "null", "true"];
+const signs = [
+  ...Array.from(" \n:#-,[]{}\"'|>&*!%@?~ab01.\\\t"),
+  "\n  ",
+  ": ",
+  " #",
+  "- ",
+  "''",
+  "\n\n",
+  "null",
+  "true",
+];
 const change = fc.record({
   at: fc.nat({ max: sample.length }),
   drop: fc.nat({ max: 3 }),
