@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { parseDay } from "#domain/calendar/day.ts";
 import { say } from "#domain/wording/message.ts";
+import { buildCalendar } from "#domain/calendar/working-days.ts";
 import { quote, quoteJson, quoteSchema } from "./quote.ts";
+
+// Years held: 2023 to 2025. Of 2025 the first of May to the fifth are off.
+const calendar = buildCalendar([
+  ...[2023, 2024].map((year) => ({ year, day: parseDay(`${year}-01-01`)!, kind: "off" as const })),
+  ...[1, 2, 3, 4, 5].map((day) => ({ year: 2025, day: parseDay(`2025-05-0${day}`)!, kind: "off" as const })),
+]);
 
 const aLoan = {
   principal: "100000.00",
@@ -14,7 +22,7 @@ const aLoan = {
 };
 
 function answer(changes: Record<string, unknown> = {}) {
-  const result = quote({ ...aLoan, ...changes });
+  const result = quote(calendar, { ...aLoan, ...changes });
   if (!result.ok)
     throw new Error(result.refusals.map((refusal) => `${refusal.at}: ${say(refusal.message, "en")}`).join("\n"));
   return quoteJson(result.value);
@@ -92,6 +100,18 @@ test("every option of the form is carried over to the engine", () => {
   expect(notes).toHaveLength(2);
 });
 
+test.each([
+  // 2023-05-01 to 2025-05-01 are 731 days; the next working day after the holiday is the 6th: 5 days more
+  // 100000 × 4.35 % ÷ 360 × 5 = 60.416…; with half as much again 90.625
+  [undefined, "0.00", "90.63"],
+  ["counts", "0.00", "90.63"],
+  ["no-penalty-next-working-day", "60.42", "0.00"],
+])("a maturity on a day off, dayOffAtMaturity %s: interest %s, penalty %s", (dayOffAtMaturity, interest, penalty) => {
+  const late = { disbursedOn: "2023-05-01", maturesOn: "2025-05-01", asOf: "2025-05-06", penaltyMarginPercent: "50" };
+  const { rows } = answer({ ...late, dayOffAtMaturity });
+  expect(rows.at(-1)).toMatchObject({ from: "2025-05-01", days: 5, principal: "0.00", interest, penalty });
+});
+
 const instalments = {
   method: "equal-instalment",
   maturesOn: undefined,
@@ -136,7 +156,7 @@ test.each([
   ["installments", "goes with method", { installments: [{ due: "2023-02-01", principal: "1.00" }] }],
   ["maturesOn", "later than the day of disbursement", { maturesOn: "2023-01-01" }],
 ])("input wrong at %s: %s", (at, words, changes) => {
-  const result = quote({ ...aLoan, ...changes });
+  const result = quote(calendar, { ...aLoan, ...changes });
   expect(result.ok).toBe(false);
   if (result.ok) return;
   expect(result.refusals.map((refusal) => refusal.code)).toEqual(["input-invalid"]);
@@ -146,7 +166,7 @@ test.each([
 });
 
 test("all faults come at once", () => {
-  const result = quote({ ...aLoan, principal: "x", rounding: "up", extra: 1 });
+  const result = quote(calendar, { ...aLoan, principal: "x", rounding: "up", extra: 1 });
   expect(result.ok ? [] : result.refusals.map((refusal) => String(refusal.at)).toSorted()).toEqual([
     "extra",
     "principal",

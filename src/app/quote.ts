@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { formatDay } from "#domain/calendar/day.ts";
 import { dayCounts } from "#domain/calendar/day-count.ts";
+import type { WorkingCalendar } from "#domain/calendar/working-days.ts";
 import { formatYuan } from "#domain/money/fen.ts";
 import { computeQuote, type Quote } from "#domain/engine/schedule/quote.ts";
 import type { QuoteTotals } from "#domain/engine/schedule/totals.ts";
@@ -12,7 +13,7 @@ import {
   prepaymentWays,
   type QuoteRequest,
 } from "#domain/engine/schedule/request.ts";
-import { repaymentMethods } from "#domain/policy/schema/terms.ts";
+import { daysOffAtMaturity, repaymentMethods } from "#domain/policy/schema/terms.ts";
 import { type ExplanationJson, explanationJson } from "#domain/wording/explanation.ts";
 import { sayAll } from "#domain/wording/message.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
@@ -74,6 +75,12 @@ export const quoteSchema = z.strictObject({
   penaltyMarginPercent: wirePercent
     .optional()
     .describe("On the contract rate: 50 makes 1.5 times the rate after maturity"),
+  dayOffAtMaturity: z
+    .enum(daysOffAtMaturity)
+    .optional()
+    .describe(
+      "A maturity on a day off. counts (the default): overdue all the same. no-penalty-next-working-day: the contract rate goes on up to the next working day; paid on it there is no penalty, else penalty runs from that day on",
+    ),
   compoundInterest: z.boolean().optional().describe("Whether unpaid interest bears interest, at the penalty rate"),
   misuse: z.strictObject({ from: wireDay, marginPercent: wirePercent }).optional(),
   allocationOrder: wireOrder.optional(),
@@ -85,13 +92,13 @@ export const quoteSchema = z.strictObject({
 export type QuoteInput = z.output<typeof quoteSchema>;
 
 /** Reads the wire form and computes the quote; every fault of the input comes back as a refusal that names its place. */
-export function quote(input: unknown): Result<Quote> {
+export function quote(calendar: WorkingCalendar, input: unknown): Result<Quote> {
   const read = readWire(quoteSchema, input);
-  return read.ok ? computeQuote(quoteRequest(read.value)) : read;
+  return read.ok ? computeQuote(quoteRequest(calendar, read.value)) : read;
 }
 
 /** The wire form as the engine's. */
-export function quoteRequest(input: QuoteInput): QuoteRequest {
+function quoteRequest(calendar: WorkingCalendar, input: QuoteInput): QuoteRequest {
   const { principal, annualRatePercent, installments, repayments, misuse, extension, allocationOrder, ...same } = input;
   return {
     ...same,
@@ -103,6 +110,7 @@ export function quoteRequest(input: QuoteInput): QuoteRequest {
       : undefined,
     repayments: repayments?.map((each) => ({ on: each.on, amountFen: each.amount })),
     penaltyMarginMillionths: input.penaltyMarginPercent,
+    workingDaysAtMaturity: input.dayOffAtMaturity === "no-penalty-next-working-day" ? calendar : undefined,
     misuse: misuse && { from: misuse.from, marginMillionths: misuse.marginPercent },
     allocationOrder: allocationOrder && wholeOrder(allocationOrder),
     extension: extension && { ...extension, annualRateMillionths: extension.annualRatePercent },

@@ -13,8 +13,8 @@ import { subsidyReckoning } from "./subsidy.ts";
 const quoteReckoning: Reckoning = {
   name: "quote",
   inputSchema: () => quoteSchema,
-  run(_basis, _references, input) {
-    const result = quote(input);
+  run(_basis, { calendar }, input) {
+    const result = quote(calendar, input);
     return result.ok ? { ok: true, value: quoteJson(result.value) } : result;
   },
 };

@@ -1,6 +1,7 @@
 import type { Command } from "./command.ts";
 import { eligibleCommand } from "./eligible-command.ts";
-import { quoteCommand, shareCommand, subsidyCommand } from "./money-commands.ts";
+import { shareCommand, subsidyCommand } from "./money-commands.ts";
+import { quoteCommand } from "./quote-command.ts";
 import { policyCheckCommand, policyListCommand, policyTestCommand } from "./policy-commands.ts";
 import { policyDiffCommand, policyExplainCommand, policyShowCommand } from "./policy-show-commands.ts";
 import { calendarAddCommand, calendarShowCommand, lprAddCommand, lprShowCommand } from "./reference-commands.ts";

@@ -1,10 +1,8 @@
-import { present } from "#app/present.ts";
 import type { ExplanationJson } from "#domain/wording/explanation.ts";
 import { sayExplanation } from "#domain/wording/explanation.ts";
 import { message, say } from "#domain/wording/message.ts";
 import type { Language } from "#domain/wording/quantity.ts";
 import { type Call, type Command, Unreadable } from "./command.ts";
-import { refusedOutcome } from "./refused-outcome.ts";
 import { parametersOption, demoOption, policyOption, reckoningCommand } from "./reckoning-command.ts";
 import { cellText, table, titleOf } from "./table.ts";
 import type { WordKey } from "#domain/wording/catalog.ts";
@@ -15,44 +13,6 @@ const head = (keys: readonly WordKey[], language: Language): string[] => keys.ma
 const cells = (row: Row, keys: readonly string[]): string[] => keys.map((key) => cellText(row[key]));
 const explained = (shown: Row, language: Language): string =>
   sayExplanation(shown["explanation"] as ExplanationJson, language);
-
-/** huidan quote FILE: needs no policy. */
-export const quoteCommand: Command = {
-  name: "quote",
-  usage: "FILE",
-  summary: "cli.summary.quote",
-  positionals: { least: 1, most: 1 },
-  options: [],
-  async run(call) {
-    const { quote, quoteJson } = await import("#app/quote.ts");
-    const result = quote(await call.input(call.positionals[0]!));
-    if (!result.ok) return refusedOutcome(result.refusals, call.language);
-    const json = quoteJson(result.value);
-    const shown = (language: Language): Row => present(json, language) as Row;
-    return { json: shown(call.language), text: (language) => quoteText(shown(language), language), exit: 0 };
-  },
-};
-
-function quoteText(shown: Row, language: Language): string {
-  const keys = ["n", "from", "due", "days", "principal", "interest", "penalty", "total", "balance"];
-  const heads = head(
-    [
-      "column.n",
-      "column.from",
-      "column.due",
-      "column.days",
-      "column.principal",
-      "column.interest",
-      "column.penalty",
-      "column.total",
-      "column.balance",
-    ],
-    language,
-  );
-  const total = cells({ ...(shown["totals"] as Row), n: say(message("column.sum"), language) }, keys);
-  const rows = [heads, ...rowsOf(shown["rows"]).map((row) => cells(row, keys)), total];
-  return `${table(rows, [0, 3, 4, 5, 6, 7, 8])}\n\n${explained(shown, language)}`;
-}
 
 /** huidan subsidy */
 export const subsidyCommand: Command = reckoningCommand({

@@ -20,6 +20,8 @@ export type OracleLoan = {
   /** Which instalments an early repayment takes away: the next ones or the last ones. */
   takes: "next" | "last";
   until: string;
+  /** Penalty of the principal due at maturity runs from this day on: maturity, or the working day after it. */
+  overdueFrom: string;
   penaltyMargin?: bigint;
   misuse?: { from: string; margin: bigint };
   compound: boolean;
@@ -100,6 +102,8 @@ type Walk = {
   dueInRow: bigint;
   repaidInRow: bigint;
   running: { interest: Fraction; penalty: Fraction; compound: Fraction };
+  /** Interest that fell due from maturity on before it counts as overdue. */
+  excused: bigint;
 };
 type Charges = { interest: bigint; penalty: bigint; compound: bigint };
 
@@ -117,6 +121,7 @@ export function reckonDayByDay(loan: OracleLoan): OracleResult {
     dueInRow: 0n,
     repaidInRow: 0n,
     running: { interest: nothing(), penalty: nothing(), compound: nothing() },
+    excused: 0n,
   };
   for (let today = loan.disbursed; today <= loan.until; today = nextDay(today)) {
     const counted = walk.dues[walk.ahead]?.due === today && walk.dues[walk.ahead]!.counted;
@@ -153,6 +158,7 @@ function passDay(walk: Walk, today: string, counted: boolean): void {
     payOwed(walk, left);
     if (loan.onTime) settle(walk);
   }
+  if (ended && today >= walk.maturity && today < loan.overdueFrom) walk.excused += ended.interest;
   if (walk.balance === 0n) walk.ahead = dues.length;
   if (ended) {
     writeRow(walk, today, ended, !isAfter);
@@ -163,7 +169,7 @@ function passDay(walk: Walk, today: string, counted: boolean): void {
 function accruePrincipal(walk: Walk, date: string): void {
   const { loan, running, balance } = walk;
   const misused = loan.misuse && date >= loan.misuse.from ? loan.misuse.margin : 0n;
-  if (date >= walk.maturity && loan.penaltyMargin !== undefined) {
+  if (date >= loan.overdueFrom && loan.penaltyMargin !== undefined) {
     const margin = misused > loan.penaltyMargin ? misused : loan.penaltyMargin;
     running.penalty = plus(
       running.penalty,
@@ -179,10 +185,10 @@ function accrueCompound(walk: Walk, date: string): void {
   const { loan, running, owed } = walk;
   if (!loan.compound) return;
   const margin = loan.penaltyMargin ?? 0n;
-  running.compound = plus(
-    running.compound,
-    charge(walk, { amount: owed.interest, rate: loan.rate * (million + margin), date }),
-  );
+  // The oldest interest is paid first, so that the excused is what is left last.
+  const excused = date < loan.overdueFrom ? walk.excused : 0n;
+  const amount = owed.interest > excused ? owed.interest - excused : 0n;
+  running.compound = plus(running.compound, charge(walk, { amount, rate: loan.rate * (million + margin), date }));
 }
 
 /** One day's interest; the rate in millionths of a millionth. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addMonths, formatDay, parseDay } from "#domain/calendar/day.ts";
 import { dayCounts } from "#domain/calendar/day-count.ts";
+import { buildCalendar, type WorkingCalendar } from "#domain/calendar/working-days.ts";
 import { computeQuote } from "#domain/engine/schedule/quote.ts";
 import { debtKinds, type QuoteRequest } from "#domain/engine/schedule/request.ts";
 import { type OracleLoan, reckonDayByDay } from "./day-by-day.ts";
@@ -25,6 +26,9 @@ const histories = fc
       fc.record({ when: fc.integer({ min: 0, max: 1300 }), share: fc.bigInt({ min: 1n, max: 900n }) }),
       { maxLength: 6 },
     ),
+    soonAfter: fc.array(fc.record({ days: fc.integer({ min: 0, max: 9 }), share: fc.bigInt({ min: 1n, max: 600n }) }), {
+      maxLength: 2,
+    }),
     paid: fc.constantFrom("as-due" as const, "as-listed" as const),
     prepayment: fc.constantFrom("shorter-term" as const, "next-instalments" as const),
     lateDays: fc.constantFrom(undefined, -50, -1, 0, 1, 75),
@@ -34,6 +38,8 @@ const histories = fc
       { nil: undefined },
     ),
     compoundInterest: fc.boolean(),
+    /** Which of the days from maturity on are off; absent where a day off counts as any other. */
+    daysOff: fc.option(fc.uniqueArray(fc.integer({ min: 0, max: 6 })), { nil: undefined }),
     order: fc.shuffledSubarray([...debtKinds], { minLength: 4, maxLength: 4 }),
   })
   .map((facts): QuoteRequest => {
@@ -56,10 +62,16 @@ const histories = fc
       freeInstalments,
       dayCount: facts.dayCount,
       rounding: facts.rounding,
-      repayments: facts.payments.map(({ when, share }) => ({
-        on: facts.disbursedOn + Math.floor(((maturesOn - facts.disbursedOn) * when) / 1000),
-        amountFen: (facts.principal * share) / 1000n + 1n,
-      })),
+      repayments: [
+        ...facts.payments.map(({ when, share }) => ({
+          on: facts.disbursedOn + Math.floor(((maturesOn - facts.disbursedOn) * when) / 1000),
+          amountFen: (facts.principal * share) / 1000n + 1n,
+        })),
+        ...facts.soonAfter.map(({ days, share }) => ({
+          on: maturesOn + days,
+          amountFen: (facts.principal * share) / 1000n + 1n,
+        })),
+      ],
       paid: facts.paid,
       prepayment: facts.prepayment,
       asOf: facts.lateDays === undefined ? undefined : Math.max(facts.disbursedOn, maturesOn + facts.lateDays),
@@ -69,9 +81,30 @@ const histories = fc
         marginMillionths: facts.misuse.marginMillionths,
       },
       compoundInterest: facts.compoundInterest,
+      workingDaysAtMaturity: facts.daysOff && calendarOf(facts.daysOff.map((after) => maturesOn + after)),
       allocationOrder: facts.order,
     };
   });
+
+/** The years of all histories, with these days off beside the weekends. */
+function calendarOf(daysOff: readonly number[]): WorkingCalendar {
+  const held = Array.from({ length: 20 }, (_, index) => ({
+    year: 2018 + index,
+    day: parseDay(`${2018 + index}-05-01`)!,
+  }));
+  return buildCalendar(
+    [...held, ...daysOff.map((day) => ({ year: 2018, day }))].map((row) => ({ ...row, kind: "off" })),
+  );
+}
+
+/** The first day from maturity on that is no weekend and not set apart as a day off. */
+function firstWorkingDay(maturity: string, calendar: WorkingCalendar | undefined): string {
+  const off = new Set(calendar?.rows.map(({ day }) => formatDay(day)));
+  let date = new Date(`${maturity}T00:00:00Z`);
+  const text = () => date.toISOString().slice(0, 10);
+  while (calendar && (date.getUTCDay() % 6 === 0 || off.has(text()))) date = new Date(date.getTime() + 86_400_000);
+  return text();
+}
 
 /** The same facts in the words of the second reckoning. */
 function oracleLoan(request: QuoteRequest, dues: OracleLoan["dues"]): OracleLoan {
@@ -91,6 +124,7 @@ function oracleLoan(request: QuoteRequest, dues: OracleLoan["dues"]): OracleLoan
     lastIsLate: isLate,
     takes: request.prepayment === "shorter-term" ? "last" : "next",
     until: formatDay(until),
+    overdueFrom: firstWorkingDay(dues.at(-1)!.due, request.workingDaysAtMaturity),
     ...(request.penaltyMarginMillionths !== undefined && { penaltyMargin: BigInt(request.penaltyMarginMillionths) }),
     ...(request.misuse && {
       misuse: { from: formatDay(request.misuse.from), margin: BigInt(request.misuse.marginMillionths) },

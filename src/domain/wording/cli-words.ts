@@ -2,6 +2,8 @@ import type { LocalText } from "./quantity.ts";
 
 /** Words of the command line. */
 export const cliWords = {
+  "cli.quote-anomaly": { zh: "异常：{message}", en: "anomaly: {message}" },
+  "cli.quote-note": { zh: "说明：{message}", en: "note: {message}" },
   "cli.help-title": {
     zh: "惠担：按政策文件办理政府支持的贷款",
     en: "Huidan: government-backed lending by its policy documents",

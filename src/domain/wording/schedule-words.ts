@@ -54,6 +54,20 @@ export const scheduleWords = {
     zh: "末行之后仍有{amount}未结清（本金、利息、罚息合计）",
     en: "{amount} is still owed after the last row (principal, interest and penalty interest together)",
   },
+  "schedule.note-day-off": {
+    zh: "到期日{maturesOn}为休息日：此后至下一工作日{workingDay}按合同利率计息，当日归还不计罚息；当日仍未归还的，自该日起计罚息",
+    en: "maturity on {maturesOn} is a day off: the contract rate goes on up to the next working day, {workingDay}; repaid on it the loan bears no penalty interest, else it bears it from that day on",
+  },
+  "schedule.note-provisional": {
+    zh: "{maturesOn}前后的放假安排尚未公布，是否休息日只按周末推算；录入该年后（huidan calendar add）重新计算",
+    en: "the official calendar around {maturesOn} is not out and only weekends are known as days off; entering the year (huidan calendar add) reckons it again",
+  },
+  "schedule.overdue-from": { zh: "逾期起算日", en: "overdue from" },
+  "schedule.overdue-from-formula": {
+    zh: "到期日为休息日，自下一工作日起算逾期",
+    en: "maturity is a day off: overdue from the next working day on",
+  },
+  "schedule.maturity": { zh: "到期日", en: "maturity" },
   "schedule.repaid-before-disbursed": {
     zh: "{on}的还款{amount}早于放款日，未计入；请核对日期",
     en: "the repayment of {amount} on {on} is before the day of disbursement and was left out; check the date",

@@ -9,8 +9,8 @@ export type RateTerms = {
   readonly rateMillionths: RateMillionths;
   /** The rate of an extension and the day from which it counts. */
   readonly later?: { readonly from: Day; readonly rateMillionths: RateMillionths } | undefined;
-  /** The last due day: from here on the principal is overdue. */
-  readonly maturesOn: Day;
+  /** From this day on the principal is overdue: the last due day, or a later working day where that is a day off. */
+  readonly overdueFrom: Day;
   readonly penaltyMarginMillionths?: RateMillionths | undefined;
   readonly misuse?: { readonly from: Day; readonly marginMillionths: RateMillionths } | undefined;
   readonly compoundInterest: boolean;
@@ -31,6 +31,8 @@ const wholeRate: RateMillionths = 1_000_000;
  * - Up to maturity the principal bears the contract rate. Days overdue are those from the day after maturity to the day
  *   of payment, as many as from maturity up to, not with, that day: the principal then bears rate × (1 + margin), all of
  *   it penalty. Where no margin was agreed the contract rate goes on, as interest.
+ * - Where the contract excuses a maturity on a day off, the contract rate goes on up to the next working day, as interest;
+ *   the days overdue are then those from that working day on.
  * - Misuse: before maturity the margin part alone is penalty, beside the ordinary interest; after it the larger of the
  *   two margins counts, never both.
  * - Compound interest is borne by unpaid ordinary interest alone, from the day it was due on, at the penalty rate; where
@@ -79,7 +81,7 @@ type RatedPart = {
 
 function splitByRate(segment: BalanceSegment, terms: RateTerms): RatedPart[] {
   if (segment.balanceFen === 0n) return [];
-  const cuts = [terms.maturesOn, terms.later?.from, terms.misuse?.from]
+  const cuts = [terms.overdueFrom, terms.later?.from, terms.misuse?.from]
     .filter((cut) => cut !== undefined)
     .filter((cut) => cut > segment.from && cut < segment.to)
     .toSorted((one, other) => one - other);
@@ -90,7 +92,7 @@ function splitByRate(segment: BalanceSegment, terms: RateTerms): RatedPart[] {
       balanceFen: segment.balanceFen,
       rateMillionths: terms.later && from >= terms.later.from ? terms.later.rateMillionths : terms.rateMillionths,
     },
-    overdueMargin: from >= terms.maturesOn ? terms.penaltyMarginMillionths : undefined,
+    overdueMargin: from >= terms.overdueFrom ? terms.penaltyMarginMillionths : undefined,
     misuseMargin: terms.misuse && from >= terms.misuse.from ? terms.misuse.marginMillionths : undefined,
   }));
 }

@@ -1,7 +1,7 @@
 import { type BalanceSegment, exactInterestOver, roundExact } from "#domain/engine/interest.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import { yearFraction } from "#domain/calendar/day-count.ts";
-import type { Fen } from "#domain/money/fen.ts";
+import { type Fen, smallerFen } from "#domain/money/fen.ts";
 import type { RoundingRule } from "#domain/money/rounding.ts";
 import type { Message } from "#domain/wording/message.ts";
 import { type Accrual, accrue, interestFactor, type RateTerms } from "./accrual.ts";
@@ -60,7 +60,7 @@ export type InstalmentFound = {
 
 /**
  * Where a loan stands while its days are gone through. Three balances are followed as stretches since the row began: the
- * principal, the interest due and unpaid, and the planned balance, which is the principal not yet due.
+ * principal, the interest that is unpaid and may bear compound interest, and the planned balance, which is the principal not yet due.
  */
 export type Course = {
   readonly terms: CourseTerms;
@@ -72,6 +72,8 @@ export type Course = {
   readonly principal: Tracked;
   readonly unpaidInterest: Tracked;
   readonly notYetDue: Tracked;
+  /** Interest that fell due in the days excused after a maturity on a day off: it joins `unpaidInterest` when they are over. */
+  excusedInterestFen: Fen;
   /** Due and unpaid. */
   readonly unpaid: Record<DebtKind, Fen>;
   /** The principal when the row began: what was not yet due of it, and all that was outstanding. */
@@ -114,6 +116,10 @@ export type RowCharges = {
 /** Ends the row's stretches and reckons what it is charged; payments of its last day may still follow before `writeRow`. */
 export function chargeRow(course: Course, days: { due: Day; end: Day }): RowCharges {
   const { rates, rounding } = course.terms;
+  if (days.due >= rates.overdueFrom && course.excusedInterestFen > 0n) {
+    change(course.unpaidInterest, rates.overdueFrom, course.excusedInterestFen);
+    course.excusedInterestFen = 0n;
+  }
   runTo(course.principal, days.end);
   runTo(course.notYetDue, days.end);
   runTo(course.unpaidInterest, days.due);
@@ -139,7 +145,17 @@ export function makeDue(course: Course, charges: RowCharges): void {
   course.unpaid.interest += charges.interestFen;
   course.unpaid.penalty += charges.penaltyFen;
   course.unpaid.compound += charges.compoundFen;
-  change(course.unpaidInterest, charges.due, charges.interestFen);
+  const { term, rates } = course.terms;
+  const isExcused = charges.due >= term.maturesOn && charges.due < rates.overdueFrom;
+  if (isExcused) course.excusedInterestFen += charges.interestFen;
+  else change(course.unpaidInterest, charges.due, charges.interestFen);
+}
+
+/** Takes what was paid of the unpaid interest off, the oldest first. */
+export function payInterest(course: Course, on: Day, paidFen: Fen): void {
+  const olderFen = smallerFen(paidFen, course.unpaidInterest.balanceFen);
+  change(course.unpaidInterest, on, -olderFen);
+  course.excusedInterestFen -= paidFen - olderFen;
 }
 
 /** Writes the row: its principal is by how much what is not yet due has fallen. Unless `always`, not one of no days or no balance in which nothing happened. */

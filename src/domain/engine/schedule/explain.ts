@@ -6,19 +6,24 @@ import { type Explanation, type Input, inputs, type Step } from "#domain/wording
 import { message } from "#domain/wording/message.ts";
 import { count, day, days, money, type Quantity, rate, ratio } from "#domain/wording/quantity.ts";
 import type { Course, InstalmentFound, ScheduleRow } from "./course.ts";
+import { type Overdue, overdueSteps } from "./overdue.ts";
 import type { QuoteTotals } from "./totals.ts";
 
 /**
- * How the figures of a schedule came about: the instalments found, each row's interest and penalty, the sum of the rows,
+ * How the figures of a schedule came about: the instalments found, a maturity that is excused, each row's interest and penalty, the sum of the rows,
  * and what is still owed after them.
  */
-export function explainQuote(course: Course, sums: { totals: QuoteTotals; outstanding: QuoteTotals }): Explanation {
-  const { totals, outstanding } = sums;
+export function explainQuote(
+  course: Course,
+  found: { overdue: Overdue; totals: QuoteTotals; outstanding: QuoteTotals },
+): Explanation {
+  const { overdue, totals, outstanding } = found;
   return {
     subject: message("schedule.total-of-rows"),
     result: money(totals.totalFen),
     steps: [
       ...course.found.map((found) => instalmentStep(course, found)),
+      ...overdueSteps(overdue),
       ...course.rows.flatMap((row) => rowSteps(course, row)),
       sumStep("schedule.total-of-rows", totals),
       ...(outstanding.totalFen > 0n ? [sumStep("schedule.outstanding", outstanding)] : []),

@@ -2,7 +2,17 @@ import type { Day } from "#domain/calendar/day.ts";
 import { type Fen, smallerFen } from "#domain/money/fen.ts";
 import { message } from "#domain/wording/message.ts";
 import { day, money } from "#domain/wording/quantity.ts";
-import { aheadFrom, change, chargeRow, type Course, makeDue, partDue, type RowCharges, runTo } from "./course.ts";
+import {
+  aheadFrom,
+  change,
+  chargeRow,
+  type Course,
+  makeDue,
+  partDue,
+  payInterest,
+  type RowCharges,
+  runTo,
+} from "./course.ts";
 import type { Plan } from "./plan.ts";
 import { replan } from "./replan.ts";
 import { type DebtKind, debtKinds, type Repayment } from "./request.ts";
@@ -57,7 +67,7 @@ function payDue(course: Course, amountFen: Fen, on: Day, effectiveOn: Day, uses:
     leftFen -= takenFen;
     uses[kind] += takenFen;
     course.unpaid[kind] -= takenFen;
-    if (kind === "interest") change(course.unpaidInterest, on, -takenFen);
+    if (kind === "interest") payInterest(course, on, takenFen);
     if (kind === "principal") change(course.principal, effectiveOn, -takenFen);
   }
   return leftFen;

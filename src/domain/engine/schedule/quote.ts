@@ -4,6 +4,7 @@ import { day, money } from "#domain/wording/quantity.ts";
 import { done, refused, type Result } from "#domain/wording/refusal.ts";
 import type { Anomaly, Course, CourseTerms, PaymentUse, ScheduleRow } from "./course.ts";
 import { explainQuote } from "./explain.ts";
+import { type Overdue, overdueFrom, overdueNotes } from "./overdue.ts";
 import { graceOf, loanTerm, type Term } from "./periods.ts";
 import { debtKinds, type PaidReading, type QuoteRequest } from "./request.ts";
 import { runCourse } from "./run.ts";
@@ -30,7 +31,8 @@ export type Quote = {
  * A row is an interest period with what falls due in it, paid or not; what was paid stands in `payments`, what was not in
  * `outstanding`. After maturity, rows end on the days of payment and on the last reckoned day, so that penalty interest has
  * rows of its own, with no principal of their own and the overdue principal as balance. Without `asOf` it is reckoned up to
- * maturity, or the last repayment if that is later. Refused (`input-invalid`) where the due days cannot be told.
+ * maturity, or the last repayment if that is later. Refused: `input-invalid` where the due days cannot be told;
+ * `calendar-year-missing` where a maturity on a day off would be excused and its year is over and not held.
  */
 export function computeQuote(request: QuoteRequest): Result<Quote> {
   const term = loanTerm(request);
@@ -38,8 +40,10 @@ export function computeQuote(request: QuoteRequest): Result<Quote> {
   if (request.asOf !== undefined && request.asOf < request.disbursedOn) {
     return refused({ code: "input-invalid", message: message("schedule.as-of-before"), at: "asOf" });
   }
+  const overdue = overdueFrom(term.value.maturesOn, request.workingDaysAtMaturity);
+  if (!overdue.ok) return overdue;
   const reading = paidReading(request, term.value);
-  const terms = courseTerms(request, term.value, reading);
+  const terms = courseTerms(request, { term: term.value, overdue: overdue.value, reading });
   const lastPaidOn = Math.max(term.value.maturesOn, ...(request.repayments ?? []).map((repayment) => repayment.on));
   const course = runCourse({ request, terms, reading, until: request.asOf ?? lastPaidOn });
   const outstanding = outstandingOf(course);
@@ -50,8 +54,8 @@ export function computeQuote(request: QuoteRequest): Result<Quote> {
     outstanding,
     payments: course.uses,
     anomalies: [...lateExtension(request, term.value), ...course.anomalies],
-    notes: notesOf(request, { reading, course, outstanding }),
-    explanation: explainQuote(course, { totals, outstanding }),
+    notes: [...notesOf(request, { reading, course, outstanding }), ...overdueNotes(overdue.value)],
+    explanation: explainQuote(course, { overdue: overdue.value, totals, outstanding }),
   });
 }
 
@@ -72,8 +76,12 @@ function paidReading(request: QuoteRequest, term: Term): PaidReading {
   return sumFen >= principalFen && repayments.length >= dueSoFar ? "as-listed" : "as-due";
 }
 
-function courseTerms(request: QuoteRequest, term: Term, reading: PaidReading): CourseTerms {
+function courseTerms(
+  request: QuoteRequest,
+  found: { term: Term; overdue: Overdue; reading: PaidReading },
+): CourseTerms {
   const { extension } = request;
+  const { term, overdue, reading } = found;
   return {
     term,
     rates: {
@@ -83,7 +91,7 @@ function courseTerms(request: QuoteRequest, term: Term, reading: PaidReading): C
         extension?.annualRateMillionths === undefined
           ? undefined
           : { from: term.contractMaturesOn, rateMillionths: extension.annualRateMillionths },
-      maturesOn: term.maturesOn,
+      overdueFrom: overdue.from,
       penaltyMarginMillionths: request.penaltyMarginMillionths,
       misuse: request.misuse,
       compoundInterest: request.compoundInterest ?? false,

@@ -1,5 +1,6 @@
 import type { Day } from "#domain/calendar/day.ts";
 import type { DayCount } from "#domain/calendar/day-count.ts";
+import type { WorkingCalendar } from "#domain/calendar/working-days.ts";
 import type { Fen } from "#domain/money/fen.ts";
 import type { RateMillionths } from "#domain/money/rate.ts";
 import type { RoundingRule } from "#domain/money/rounding.ts";
@@ -60,6 +61,8 @@ export type QuoteRequest = {
   readonly asOf?: Day | undefined;
   /** The margin on the contract rate that overdue principal bears: 500000 is 1.5 times the rate. */
   readonly penaltyMarginMillionths?: RateMillionths | undefined;
+  /** Given, a maturity on a day off by this calendar is excused: overdue from the next working day on, the contract rate up to it. */
+  readonly workingDaysAtMaturity?: WorkingCalendar | undefined;
   /** Whether unpaid interest bears interest at the penalty rate. */
   readonly compoundInterest?: boolean | undefined;
   /** Money put to another use: from that day the loan bears a margin on its rate. */

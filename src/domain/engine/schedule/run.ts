@@ -62,6 +62,7 @@ function startCourse(facts: RunFacts): Course {
     principal: track(principalFen, disbursedOn),
     unpaidInterest: track(0n, disbursedOn),
     notYetDue: track(principalFen, disbursedOn),
+    excusedInterestFen: 0n,
     unpaid: { penalty: 0n, compound: 0n, interest: 0n, principal: 0n },
     rowBegan: { notYetDueFen: principalFen, balanceFen: principalFen },
     rows: [],

@@ -31,6 +31,8 @@ const limit = <V extends z.ZodType>(value: V) => ({
 
 export const repaymentMethods = ["bullet", "periodic-interest", "equal-principal", "equal-instalment", "free"] as const;
 
+export const daysOffAtMaturity = ["no-penalty-next-working-day", "counts"] as const;
+
 export const termsSection = z.strictObject({
   by: by.optional(),
   caps: rules(limit(moneyValue)).optional().describe("Amounts; measure: loan.amount"),
@@ -67,7 +69,12 @@ export const termsSection = z.strictObject({
     marginPercent: percentValue.describe("Over the contract rate: 50 makes 1.5 times the rate"),
     misuseMarginPercent: percentValue.optional(),
     compound: z.boolean().default(false).describe("Whether unpaid interest bears interest at the penalty rate"),
-    dayOffAtMaturity: z.enum(["no-penalty-next-working-day", "counts"]).default("counts"),
+    dayOffAtMaturity: z
+      .enum(daysOffAtMaturity)
+      .default("counts")
+      .describe(
+        "A maturity on a day off. counts: overdue all the same. no-penalty-next-working-day: the contract rate goes on up to the next working day, penalty runs from that day on",
+      ),
   }).optional(),
   allocation: rule({ order: z.array(z.enum(["costs", "penalty", "compound", "interest", "principal"])).min(2) })
     .optional()
