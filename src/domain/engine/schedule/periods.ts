@@ -1,4 +1,6 @@
-import { addMonths, civilDate, type Day, dayOf, daysInMonth } from "#domain/calendar/day.ts";
+import { addMonths, type Day } from "#domain/calendar/day.ts";
+import { dayInMonth } from "#domain/calendar/quarter.ts";
+import { settlementDayFrom, type SettlementRule } from "#domain/calendar/settlement.ts";
 import { message } from "#domain/wording/message.ts";
 import { count, day } from "#domain/wording/quantity.ts";
 import { done, type Refusal, refused, type Result } from "#domain/wording/refusal.ts";
@@ -138,32 +140,24 @@ function periodsOf(request: QuoteRequest, dues: readonly Day[], contractMaturesO
 function dueGrid(request: QuoteRequest, every: Interval): (step: number) => Day {
   const { disbursedOn, settlementDay } = request;
   if (settlementDay === undefined) return (step) => intervalEnd(disbursedOn, every, step);
+  const first = firstSettlement({ disbursedOn, settlementDay, every });
   const months = monthsOf(every) ?? 1;
-  const first = firstSettlement({ disbursedOn, settlementDay, every, months });
-  return (step) => settlementIn(first + (step - 1) * months, settlementDay);
+  return (step) => dayInMonth(first, (step - 1) * months, settlementDay);
 }
 
 /**
- * The month (years × 12 + month − 1) of the first settlement. Quarters settle in March, June, September and December,
- * years in December. The first period is the longest that is not over the interval; of single intervals, the first
- * settlement day after the day of disbursement.
+ * The first settlement. Quarters settle in March, June, September and December, years in December. The first period is the
+ * longest that is not over the interval; of single intervals, the first settlement day after the day of disbursement.
  */
-function firstSettlement(facts: { disbursedOn: Day; settlementDay: number; every: Interval; months: number }): number {
-  const { disbursedOn, settlementDay, every, months } = facts;
-  const stride = every.unit === "quarter" ? 3 : every.unit === "year" ? 12 : 1;
-  const { year, month } = civilDate(disbursedOn);
-  let at = Math.ceil((year * 12 + month) / stride) * stride - 1;
-  if (settlementIn(at, settlementDay) <= disbursedOn) at += stride;
-  if (every.count === 1) return at;
-  const latest = addMonths(disbursedOn, months);
-  while (settlementIn(at + stride, settlementDay) <= latest) at += stride;
-  return at;
-}
-
-function settlementIn(monthIndex: number, settlementDay: number): Day {
-  const year = Math.floor(monthIndex / 12);
-  const month = (monthIndex % 12) + 1;
-  return dayOf(year, month, Math.min(settlementDay, daysInMonth(year, month)));
+function firstSettlement(facts: { disbursedOn: Day; settlementDay: number; every: Interval }): Day {
+  const { disbursedOn, settlementDay, every } = facts;
+  const everyMonths = every.unit === "quarter" ? 3 : every.unit === "year" ? 12 : 1;
+  const rule: SettlementRule = { dayOfMonth: settlementDay, everyMonths, counted: true };
+  let first = settlementDayFrom(rule, disbursedOn + 1);
+  if (every.count === 1) return first;
+  const latest = intervalEnd(disbursedOn, every, 1);
+  for (let next = first; next <= latest; next = settlementDayFrom(rule, first + 1)) first = next;
+  return first;
 }
 
 function intervalEnd(from: Day, every: Interval, steps: number): Day {
