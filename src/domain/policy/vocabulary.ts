@@ -100,7 +100,7 @@ export const vocabulary = {
   },
   company: {
     isRegisteredInRegion: name("bool", "在本市登记注册", "registered in the region"),
-    sector: name("string", "所属行业（划型标准）", "sector, as the standard of company sizes names it", [
+    sector: name("string", "所属行业", "sector", [
       "agriculture",
       "industry",
       "construction",
