@@ -182,17 +182,20 @@ export function rule<Shape extends z.ZodRawShape>(shape: Shape) {
     ...head,
     values: z.record(z.string().regex(/^\d{4}-\d{2}-\d{2}$/), body.nullable()),
   });
+  // Where a title is one of the rule's own fields it belongs to each version; the rule is called by the last of them.
+  const isTitled = "title" in shape;
   const made = z.union([dated, inPlace]).transform((written): Rule<z.output<z.ZodObject<Shape>>> => {
     // The union's members are known by `values`; the bodies keep their own fields, of which `source` is lifted into the citation.
     const given = written as Record<string, unknown> & { title?: Rule<never>["title"]; by?: By };
     const values = given["values"] as Record<string, (Sourced & Record<string, unknown>) | null> | undefined;
     const versions = values
-      ? Object.entries(values).map(([from, value]) => version(parseDay(from), value))
-      : [version(undefined, given as Sourced & Record<string, unknown>)];
+      ? Object.entries(values).map(([from, value]) => version(parseDay(from), value, isTitled))
+      : [version(undefined, given as Sourced & Record<string, unknown>, isTitled)];
+    const lastTitle = isTitled ? (Object.values(values ?? {}).at(-1)?.["title"] as Rule<never>["title"]) : undefined;
     return {
       kind: "rule",
       path: "",
-      title: given.title,
+      title: given.title ?? lastTitle,
       by: given.by,
       versions: versions as Version<z.output<z.ZodObject<Shape>>>[],
     };
@@ -203,9 +206,15 @@ export function rule<Shape extends z.ZodRawShape>(shape: Shape) {
 
 const notBody = new Set(["title", "by", "cite", "ours", "document", "reading", "verified"]);
 
-function version(from: Day | undefined, value: (Sourced & Record<string, unknown>) | null): Version<unknown> {
+function version(
+  from: Day | undefined,
+  value: (Sourced & Record<string, unknown>) | null,
+  isTitled: boolean,
+): Version<unknown> {
   if (value === null) return { from, body: undefined, cite: citation({}) };
-  const body = Object.fromEntries(Object.entries(value).filter(([key]) => !notBody.has(key)));
+  const body = Object.fromEntries(
+    Object.entries(value).filter(([key]) => !notBody.has(key) || (isTitled && key === "title")),
+  );
   return { from, body, cite: citation(value) };
 }
 
