@@ -56,6 +56,28 @@ const quote = JSON.stringify({
   rounding: "half-up",
 });
 
+// Due on Saturday 2026-01-31, the last part paid on the Monday after it, one repayment before the loan was paid out.
+const lateQuote = JSON.stringify({
+  principal: "30000.00",
+  annualRatePercent: "3.6",
+  disbursedOn: "2025-10-31",
+  installments: 3,
+  every: { count: 1, unit: "month" },
+  method: "equal-principal",
+  dayCount: "30/360",
+  rounding: "half-up",
+  penaltyMarginPercent: "50",
+  compoundInterest: true,
+  dayOffAtMaturity: "no-penalty-next-working-day",
+  paid: "as-listed",
+  repayments: [
+    { on: "2025-10-01", amount: "100.00" },
+    { on: "2025-12-30", amount: "15000.00" },
+    { on: "2026-02-02", amount: "10000.00" },
+  ],
+  asOf: "2026-02-10",
+});
+
 /** A command line each, with what a person at the terminal sees. */
 const scenes: Scene[] = [
   { name: "no-command", argv: [], exit: 2 },
@@ -105,6 +127,7 @@ const scenes: Scene[] = [
   { name: "policy-explain", argv: ["policy", "explain", "linxia-2023", "breakers.breakers.recovery-rate"], exit: 0 },
   { name: "policy-explain-unknown", argv: ["policy", "explain", "linxia-2023", "breakers.recovery"], exit: 1 },
   { name: "quote", argv: ["quote", "-"], stdin: quote, exit: 0 },
+  { name: "quote-late", argv: ["quote", "-"], stdin: lateQuote, exit: 0 },
   {
     name: "quote-wrong",
     argv: ["quote", "-"],

@@ -54,6 +54,14 @@ export const scheduleWords = {
     zh: "末行之后仍有{amount}未结清（本金、利息、罚息合计）",
     en: "{amount} is still owed after the last row (principal, interest and penalty interest together)",
   },
+  "schedule.note-same": {
+    zh: "{on}、{amount}的还款列了{times}次，按{times}笔计；如系重复录入，请删去多余的",
+    en: "the repayment of {amount} on {on} is listed {times} times and counts as {times} payments; if that is a slip, remove the others",
+  },
+  "schedule.note-unused": {
+    zh: "以下各项对这种还款方式不起作用，未采用：{fields}",
+    en: "without effect for this method of repayment, and left out: {fields}",
+  },
   "schedule.note-day-off": {
     zh: "到期日{maturesOn}为休息日：此后至下一工作日{workingDay}按合同利率计息，当日归还不计罚息；当日仍未归还的，自该日起计罚息",
     en: "maturity on {maturesOn} is a day off: the contract rate goes on up to the next working day, {workingDay}; repaid on it the loan bears no penalty interest, else it bears it from that day on",
@@ -115,6 +123,10 @@ export const scheduleWords = {
   "schedule.term-too-long": {
     zh: "期限过长：最多{years}年",
     en: "the term is too long: {years} years at the most",
+  },
+  "schedule.past-last-day": {
+    zh: "到期日{maturesOn}过晚：日期最晚为{last}",
+    en: "the loan would mature on {maturesOn}: {last} is the last day there is a date for",
   },
   "schedule.grace-too-long": {
     zh: "只付息不还本的期数须少于总期数{instalments}",

@@ -191,7 +191,7 @@ test.each([
   ["2025-05-03", ["2025-05-01 365 120000.00 7300.00 0.00 120000.00", "2025-05-03 2 0.00 40.00 0.00 0.00"]],
   ["2025-05-06", ["2025-05-01 365 120000.00 7300.00 0.00 120000.00", "2025-05-06 5 0.00 100.00 0.00 0.00"]],
   ["2025-05-07", ["2025-05-01 365 120000.00 7300.00 0.00 120000.00", "2025-05-07 6 0.00 100.00 30.00 0.00"]],
-])("a maturity on a day off that is excused, paid on %s", (paidOn, rows) => {
+])("C-14 a maturity on a day off that is excused, paid on %s", (paidOn, rows) => {
   const owed = quoteOf({ ...matureOnHoliday, paid: "as-listed", asOf: on(paidOn) }).outstanding.totalFen;
   const quote = quoteOf({ ...matureOnHoliday, repayments: [{ on: on(paidOn), amountFen: owed }], asOf: on(paidOn) });
   expect(rowTexts(quote)).toEqual(rows);

@@ -75,6 +75,11 @@ test.each([
     "schedule.grace-too-long",
     { method: "equal-principal", installments: 3, every: monthly, graceOnPrincipal: 3 },
   ],
+  [
+    "installments",
+    "schedule.past-last-day",
+    { disbursedOn: on("9999-06-30"), installments: 7, every: monthly, method: "equal-principal" },
+  ],
   ["installments", "schedule.term-too-long", { installments: 101, every: { count: 1, unit: "year" } }],
   [
     "every",

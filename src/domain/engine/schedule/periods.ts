@@ -1,4 +1,4 @@
-import { addMonths, type Day } from "#domain/calendar/day.ts";
+import { addMonths, type Day, dayOf } from "#domain/calendar/day.ts";
 import { dayInMonth } from "#domain/calendar/quarter.ts";
 import { settlementDayFrom, type SettlementRule } from "#domain/calendar/settlement.ts";
 import { message } from "#domain/wording/message.ts";
@@ -23,6 +23,8 @@ export type Term = {
 /** More rows than this are taken for a slip of the pen. */
 export const mostPeriods = 12_000;
 const mostYears = 100;
+/** A date is written with a year of four digits. */
+const lastDay = dayOf(9999, 12, 31);
 
 /**
  * The due days of a loan and the interest periods between them. Refused, as `input-invalid` with the path of the field:
@@ -41,6 +43,12 @@ export function loanTerm(request: QuoteRequest): Result<Term> {
   if (maturesOn > addMonths(request.disbursedOn, mostYears * 12)) {
     return wrong(request.maturesOn ? "maturesOn" : "installments", "schedule.term-too-long", {
       years: count(mostYears),
+    });
+  }
+  if (maturesOn > lastDay) {
+    return wrong(request.maturesOn ? "maturesOn" : "installments", "schedule.past-last-day", {
+      maturesOn: day(maturesOn),
+      last: day(lastDay),
     });
   }
   if (all.length > mostPeriods) return wrong("every", "schedule.too-many-periods", { most: count(mostPeriods) });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { formatDay } from "#domain/calendar/day.ts";
 import { formatYuan } from "#domain/money/fen.ts";
 import { explanationJson, sayExplanation } from "#domain/wording/explanation.ts";
+import { say } from "#domain/wording/message.ts";
 import { on, percent, quoteOf, rowTexts, yuan } from "./a-request.ts";
 
 const monthly = { count: 1, unit: "month" } as const;
@@ -278,4 +279,30 @@ test("every row's interest is explained, in both languages, and the sum comes la
     "total of all rows",
   ]);
   expect(sayExplanation(json, "zh")).toContain("余额 × 天数 × 年利率 ÷ 360");
+});
+
+test.each([
+  [
+    ["installments, every, settlementDay"],
+    { maturesOn: on("2025-01-15"), installments: 12, every: monthly, settlementDay: 20 },
+  ],
+  [[], { installments: 12, every: monthly }],
+  [["graceOnPrincipal"], { method: "periodic-interest", installments: 2, every: monthly, graceOnPrincipal: 1 }],
+  [
+    ["settlementDayCounted"],
+    { method: "equal-principal", installments: 3, every: monthly, graceOnPrincipal: 1, settlementDayCounted: false },
+  ],
+] as const)("fields of no use are named: %s", (named, changes) => {
+  const unused = quoteOf(changes).notes.filter((note) => note.key === "schedule.note-unused");
+  expect(unused.map((note) => say(note, "en").split(": ")[1])).toEqual(named);
+});
+
+test("the same repayment twice counts twice and is pointed out", () => {
+  const twice = { on: on("2024-07-15"), amountFen: yuan("10000.00") };
+  const quote = quoteOf({ maturesOn: on("2025-01-15"), repayments: [twice, twice] });
+  // (120000 × 182 + 100000 × 184) × 6 % ÷ 360 = 6706.666…
+  expect(rowTexts(quote)).toEqual(["2025-01-15 366 120000.00 6706.67 0.00 0.00"]);
+  expect(quote.notes.map((note) => say(note, "en"))).toEqual([
+    "the repayment of 10000.00 yuan on 2024-07-15 is listed 2 times and counts as 2 payments; if that is a slip, remove the others",
+  ]);
 });

@@ -1,9 +1,10 @@
 import type { Explanation } from "#domain/wording/explanation.ts";
 import { type Message, message } from "#domain/wording/message.ts";
-import { day, money } from "#domain/wording/quantity.ts";
+import { day } from "#domain/wording/quantity.ts";
 import { done, refused, type Result } from "#domain/wording/refusal.ts";
 import type { Anomaly, Course, CourseTerms, PaymentUse, ScheduleRow } from "./course.ts";
 import { explainQuote } from "./explain.ts";
+import { notesOf } from "./notes.ts";
 import { type Overdue, overdueFrom, overdueNotes } from "./overdue.ts";
 import { graceOf, loanTerm, type Term } from "./periods.ts";
 import { debtKinds, type PaidReading, type QuoteRequest } from "./request.ts";
@@ -116,28 +117,4 @@ function lateExtension(request: QuoteRequest, term: Term): Anomaly[] {
   if (!extension || extension.decidedOn <= term.contractMaturesOn) return [];
   const params = { decidedOn: day(extension.decidedOn), maturesOn: day(term.contractMaturesOn) };
   return [{ message: message("schedule.extension-decided-late", params), at: "extension.decidedOn" }];
-}
-
-function notesOf(
-  request: QuoteRequest,
-  found: { reading: PaidReading; course: Course; outstanding: QuoteTotals },
-): Message[] {
-  const { reading, course, outstanding } = found;
-  const notes: Message[] = [];
-  const hasInstalments = course.terms.term.periods.length > 1;
-  if (hasInstalments && (request.repayments || request.asOf !== undefined)) {
-    notes.push(message(reading === "as-due" ? "schedule.note-as-due" : "schedule.note-as-listed"));
-  }
-  const isAhead = course.uses.some((use) => use.earlyFen > 0n);
-  if (
-    isAhead &&
-    !request.prepayment &&
-    course.terms.term.contractPeriods > 1 &&
-    request.method !== "periodic-interest"
-  ) {
-    notes.push(message("schedule.note-way", { way: message(`schedule.way-${course.terms.way}`) }));
-  }
-  if (outstanding.totalFen > 0n)
-    notes.push(message("schedule.note-outstanding", { amount: money(outstanding.totalFen) }));
-  return notes;
 }
