@@ -97,7 +97,7 @@ function columnsOf(rows: readonly Row[], columns: readonly Column[], language: L
 /** The anomalies with the place in the input that each is about, then how the input was read. */
 function remarks(shown: Row, language: Language): string {
   const line = (key: "cli.quote-anomaly" | "cli.quote-note", remark: Row): string => {
-    const at = remark["at"] === undefined ? "" : `${String(remark["at"])}: `;
+    const at = remark["at"] === undefined ? "" : `${cellText(remark["at"])}: `;
     return say(message(key, { message: `${at}${String(remark["message"])}` }), language);
   };
   return [
