@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { checkPolicy, type PolicyCheck } from "#domain/policy/check.ts";
+import { readParametersFile } from "#domain/policy/check-parameters.ts";
 import { type Fault, hint, inOrder, type Note } from "#domain/policy/fault.ts";
 import { assemblePolicy, type Policy } from "#domain/policy/policy.ts";
 import { type ReadFile, readPolicyFile } from "#domain/policy/read.ts";
@@ -146,12 +147,27 @@ export async function checkPolicies(
   if (unknown.length > 0) return refused(...unknown);
   const found = chains.flatMap((chain) => (chain.ok ? [chain.value] : []));
   const checked = found.map(chainCheck);
+  const demos = await Promise.all(found.map((chain, index) => demoFaults(source, idsOrPaths[index]!, chain)));
   const names = new Set(found.flatMap((chain) => chain.files.map((file) => file.name)));
   return done({
-    faults: byFile(checked.flatMap((check) => check.faults)),
+    faults: byFile([...checked.flatMap((check) => check.faults), ...demos.flat()]),
     notes: byFile(checked.flatMap((check) => check.notes)),
     files: names.size,
   });
+}
+
+/** The faults of the demo parameters beside a policy file, as soon as the policy itself can be put together. */
+async function demoFaults(source: PolicySource, idOrPath: string, { files }: PolicyChain): Promise<readonly Fault[]> {
+  const demo = await source.readDemoParameters(idOrPath);
+  const [own, ...upper] = files.map((file) => file.file).filter((file) => file !== undefined);
+  if (!demo || !own || upper.length + 1 < files.length) return [];
+  const policy = assemblePolicy([own, ...upper]);
+  const known = {
+    ids: policy.layers.map((layer) => layer.id),
+    parameters: policy.parameters,
+    parties: Object.keys(policy.parties),
+  };
+  return readParametersFile(demo.name, demo.text, known, { isDemo: true }).faults;
 }
 
 /** File by file, each in the order of its text. */

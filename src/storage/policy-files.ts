@@ -32,7 +32,8 @@ export function policyFiles(folders: readonly string[], workingFolder: string): 
     },
     async readDemoParameters(idOrPath) {
       const path = await find(idOrPath);
-      return path === undefined ? undefined : readNamed(join(dirname(path), "parameters.demo.yaml"));
+      if (path === undefined || basename(path) !== "policy.yaml") return undefined;
+      return readNamed(join(dirname(path), "parameters.demo.yaml"));
     },
     async readCases(idOrPath) {
       const path = await find(idOrPath);

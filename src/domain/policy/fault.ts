@@ -42,6 +42,8 @@ export const faultCodes = [
   "dates-out-of-order",
   "table-not-covering",
   "above-upper-layer",
+  "other-policy",
+  "not-demo",
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

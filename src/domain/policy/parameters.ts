@@ -12,18 +12,25 @@ import { subsidyFormula } from "./schema/subsidy.ts";
 import { day } from "./schema/value.ts";
 
 const entry = z.strictObject({
-  value: z.unknown().describe("As the parameter's type says"),
-  from: day.optional().describe("The first day it counts from; absent: always"),
-  evidence: z.string().min(1).describe("The agreement, letter or notice that shows it"),
-  enteredBy: z.string().min(1),
-  enteredOn: day.optional(),
-  confirmedBy: z.string().min(1).optional().describe("A second person; until then the parameter stays unset"),
+  value: z.unknown().describe("值，按参数的类型填写 / the value, as the parameter's type says"),
+  from: day.optional().describe("起用日；不填为一直适用 / the first day it counts from; absent: always"),
+  evidence: z.string().min(1).describe("依据：协议、公文或通知 / the agreement, letter or notice that shows it"),
+  enteredBy: z.string().min(1).describe("录入人 / who entered it"),
+  enteredOn: day.optional().describe("录入日 / when it was entered"),
+  confirmedBy: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("由另一人确认；确认前参数视为未定 / a second person; until then the parameter stays unset"),
 });
 
 /** What a programme enters itself, with evidence and two pairs of eyes (C-04). */
 export const parametersFile = z.strictObject({
-  policy: z.string(),
-  demo: z.boolean().default(false).describe("true: invented, for samples and demonstrations only"),
+  policy: z.string().describe("政策文件的编号 / the id of the policy file"),
+  demo: z
+    .boolean()
+    .default(false)
+    .describe("true：仅供演示的虚构数据 / true: invented, for samples and demonstrations only"),
   parameters: z.record(z.string(), z.union([entry, z.array(entry).min(1)])),
 });
 export type ParametersFile = z.output<typeof parametersFile>;

@@ -17,14 +17,18 @@ type Found = {
   missing?: string;
 };
 
-/** What the schema found wrong, in our own words, each at its place. A union is reported by the branch that was meant. */
+/**
+ * What the schema found wrong, in our own words, each at its place. A union is reported by the branch that was meant. `base` is where the value
+ * stands that was held against the schema.
+ */
 export function structureFaults(
   file: string,
-  source: YamlSource,
+  source: Pick<YamlSource, "value" | "locate" | "writtenAt">,
   schema: z.core.$ZodType,
   issues: readonly Issue[],
+  base: Path = [],
 ): Fault[] {
-  const found = issues.flatMap((issue) => faultsOf(issue, [], { root: schema, source }));
+  const found = issues.flatMap((issue) => faultsOf(issue, base, { root: schema, source, base }));
   return found
     .filter((each) => !isMistyped(each, found))
     .map(({ path, key, code, message: words }) => ({
@@ -42,7 +46,7 @@ function isMistyped({ missing: key, path }: Found, found: readonly Found[]): boo
   return found.some((each) => each.near === key && each.path.slice(0, -1).join(".") === parent);
 }
 
-type Context = { root: z.core.$ZodType; source: YamlSource };
+type Context = { root: z.core.$ZodType; source: Pick<YamlSource, "value" | "locate" | "writtenAt">; base: Path };
 
 function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>(
@@ -53,10 +57,10 @@ function valueAt(root: unknown, path: Path): unknown {
 }
 
 /** The schema that the value at a path is held against, unions decided on the way; the union itself at its end. */
-function schemaAt({ root, source }: Context, path: Path): z.core.$ZodType | undefined {
+function schemaAt({ root, source, base }: Context, path: Path): z.core.$ZodType | undefined {
   let schema: z.core.$ZodType | undefined = root;
-  let value = source.value;
-  for (const part of path) {
+  let value = valueAt(source.value, base);
+  for (const part of path.slice(base.length)) {
     if (!schema) return undefined;
     schema = childSchema(schema, value, part);
     value = valueAt(value, [part]);

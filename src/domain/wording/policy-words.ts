@@ -137,6 +137,11 @@ export const policyWords = {
     zh: "没有 {path}：{key}不存在{hint}",
     en: "there is no {path}: {key} does not exist{hint}",
   },
+  "policy.fault.other-policy": {
+    zh: "这份参数是 {given} 的，不是 {policy} 的",
+    en: "these parameters are for {given}, not for {policy}",
+  },
+  "policy.fault.not-demo": { zh: "演示参数文件要写 demo: true", en: "a file of demo parameters says demo: true" },
   "policy.fault.duplicate-step": {
     zh: "环节“{id}”在这个流程里写了两次",
     en: "the step “{id}” stands twice in this procedure",

@@ -2,7 +2,7 @@ import { pathName, type Fault } from "#domain/policy/fault.ts";
 import { isRecord } from "#domain/policy/schema-shape.ts";
 import type { Path } from "#domain/policy/yaml-source.ts";
 import { message } from "#domain/wording/message.ts";
-import { fault, type Subject } from "./subject.ts";
+import { fault, type Placed, type Subject } from "./subject.ts";
 
 const places = [
   "sharing.compensation.shares",
@@ -24,8 +24,9 @@ export function checkShares(subject: Subject): Fault[] {
     });
 }
 
-function listFaults(
-  subject: Subject,
+/** The faults of one list of shares, its splits included. */
+export function listFaults(
+  subject: Placed,
   parts: readonly unknown[],
   { path, wholes }: { path: Path; wholes: readonly number[] },
 ): Fault[] {

@@ -33,15 +33,18 @@ export function fileSpots(read: ReadFile): FileSpots {
   return made;
 }
 
+/** Whatever knows the places of its values. */
+export type Placed = { readonly read: Pick<ReadFile, "name" | "locate"> };
+
 type Place = { key?: boolean; offset?: number };
 
 /** A fault of the checked file at a value. */
-export function fault(subject: FileSpots, path: Path, code: FaultCode, message: Message, place: Place = {}): Fault {
+export function fault(subject: Placed, path: Path, code: FaultCode, message: Message, place: Place = {}): Fault {
   return { file: subject.read.name, ...subject.read.locate(path, place), code, message };
 }
 
 /** A remark that does not make the file wrong. */
-export function note(subject: FileSpots, path: Path, code: NoteCode, message: Message, place: Place = {}): Note {
+export function note(subject: Placed, path: Path, code: NoteCode, message: Message, place: Place = {}): Note {
   return { file: subject.read.name, ...subject.read.locate(path, place), code, message };
 }
 
