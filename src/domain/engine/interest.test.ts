@@ -3,15 +3,7 @@ import { parseDay } from "#domain/calendar/day.ts";
 import { dayCounts } from "#domain/calendar/day-count.ts";
 import { formatYuan, parseYuan } from "#domain/money/fen.ts";
 import { parsePercent } from "#domain/money/rate.ts";
-import {
-  balanceDays,
-  balanceSegments,
-  exactInterest,
-  exactInterestOver,
-  interestFen,
-  penaltyRate,
-  roundExact,
-} from "./interest.ts";
+import { exactInterest, exactInterestOver, penaltyRate, roundExact } from "./interest.ts";
 
 const on = (text: string) => parseDay(text)!;
 const yuan = (text: string) => parseYuan(text)!;
@@ -33,42 +25,19 @@ test.each([
   ["actual/360", "2024-01-01", "2024-01-02", "1000.00", "0.90", "half-even", "0.02"],
   ["actual/360", "2024-01-01", "2024-01-01", "1000.00", "0.90", "half-up", "0.00"],
 ] as const)("%s from %s to %s on %s at %s %%, %s: %s", (dayCount, from, to, principal, rate, rounding, interest) => {
-  const fen = interestFen({
-    principalFen: yuan(principal),
-    from: on(from),
-    to: on(to),
-    rateMillionths: percent(rate),
-    dayCount,
-    rounding,
-  });
+  const segment = { from: on(from), to: on(to), balanceFen: yuan(principal), rateMillionths: percent(rate) };
+  const fen = roundExact(exactInterest(segment, dayCount), rounding);
   expect(formatYuan(fen)).toBe(interest);
 });
 
 test("a balance that falls is charged by balance-days: (100000 × 180 + 50000 × 185) × 4.35 % ÷ 360 = 3292.71", () => {
   const from = on("2023-01-01");
-  const segments = balanceSegments({
-    from,
-    to: from + 365,
-    openingFen: yuan("100000.00"),
-    changes: [{ on: from + 180, changeFen: yuan("-50000.00") }],
-  });
-  expect(balanceDays(segments, "actual/360")).toBe(yuan("27250000.00"));
+  const segments = [
+    { from, to: from + 180, balanceFen: yuan("100000.00") },
+    { from: from + 180, to: from + 365, balanceFen: yuan("50000.00") },
+  ];
   const rated = segments.map((segment) => ({ ...segment, rateMillionths: percent("4.35") }));
   expect(formatYuan(roundExact(exactInterestOver(rated, "actual/360"), "half-up"))).toBe("3292.71");
-});
-
-test("changes may come in any order; those on the last day or later do not count", () => {
-  const changes = [
-    { on: 20, changeFen: -1n },
-    { on: 10, changeFen: -2n },
-    { on: 10, changeFen: -4n },
-    { on: 30, changeFen: -8n },
-  ];
-  expect(balanceSegments({ from: 0, to: 30, openingFen: 100n, changes })).toEqual([
-    { from: 0, to: 10, balanceFen: 100n },
-    { from: 10, to: 20, balanceFen: 94n },
-    { from: 20, to: 30, balanceFen: 93n },
-  ]);
 });
 
 test("a margin of 50 % on 4.35 % is 6.525 %, and one that does not fall on a millionth stays exact", () => {

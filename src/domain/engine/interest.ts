@@ -57,55 +57,6 @@ export function roundExact(exact: ExactFen, rounding: RoundingRule): Fen {
   return divideRounded(exact.numerator, exact.denominator, rounding);
 }
 
-/**
- * The interest in fen of a principal that stood from `from` up to (not with) `to`, rounded once:
- * 100000.00 yuan at 4.35 %, actual/360, 365 days → 4410.42.
- */
-export function interestFen(facts: {
-  principalFen: Fen;
-  from: Day;
-  to: Day;
-  rateMillionths: RateMillionths;
-  marginMillionths?: RateMillionths;
-  dayCount: DayCount;
-  rounding: RoundingRule;
-}): Fen {
-  return roundExact(exactInterest({ ...facts, balanceFen: facts.principalFen }, facts.dayCount), facts.rounding);
-}
-
-/** 积数 in fen × days, the days as the day count counts them. */
-export function balanceDays(segments: readonly BalanceSegment[], dayCount: DayCount): bigint {
-  return segments.reduce(
-    (sum, segment) => sum + segment.balanceFen * BigInt(yearFraction(segment.from, segment.to, dayCount).days),
-    0n,
-  );
-}
-
-/**
- * The stretches of an unchanged balance between `from` and `to`. A change takes effect on its day: what is repaid on
- * a day bears no interest for it, what is disbursed does. Changes before `from` are in the first stretch already
- * reckoned; those on or after `to` are left out. Changes may come in any order; stretches of no days are not given.
- */
-export function balanceSegments(facts: {
-  from: Day;
-  to: Day;
-  openingFen: Fen;
-  changes: readonly { readonly on: Day; readonly changeFen: Fen }[];
-}): BalanceSegment[] {
-  const changes = facts.changes.filter((change) => change.on < facts.to).toSorted((a, b) => a.on - b.on);
-  const segments: BalanceSegment[] = [];
-  let { from, openingFen: balanceFen } = facts;
-  for (const change of changes) {
-    if (change.on > from) {
-      segments.push({ from, to: change.on, balanceFen });
-      from = change.on;
-    }
-    balanceFen += change.changeFen;
-  }
-  if (facts.to > from) segments.push({ from, to: facts.to, balanceFen });
-  return segments;
-}
-
 /** The contract rate raised by a margin on it, as an exact share of one: 4.35 % and 50 % → 6.525 %. */
 export function penaltyRate(facts: { rateMillionths: RateMillionths; marginMillionths: RateMillionths }): {
   numerator: bigint;

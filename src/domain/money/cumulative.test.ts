@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cumulativeParts, cumulativeShares, extendParts, partsOverSegments } from "./cumulative.ts";
+import { cumulativeParts, cumulativeShares } from "./cumulative.ts";
 import { servingOrder } from "./serving-order.ts";
 
 // 70:21:9 is cut 70 against 30, and the 30 then 21 against 9, each time half up:
@@ -30,19 +30,6 @@ test("the cuts of a total can be followed from the whole down", () => {
   ]);
 });
 
-test("shares that changed on the way hold from there on, and a total that falls goes back the way it came", () => {
-  const segments = [
-    { fromFen: 0n, weights: [1, 1] },
-    { fromFen: 101n, weights: [1, 3] },
-  ];
-  // 101 by halves: 50.5 → 51 and 50; 40 more by 1:3 is 10 and 30
-  expect(partsOverSegments(141n, segments)).toEqual([61n, 80n]);
-  expect(partsOverSegments(101n, segments)).toEqual([51n, 50n]);
-  expect(partsOverSegments(100n, segments)).toEqual([50n, 50n]);
-  expect(partsOverSegments(-10n, segments)).toEqual([-5n, -5n]);
-  expect(extendParts({ totalFen: 101n, parts: [51n, 50n] }, 141n, [1, 3])).toEqual([61n, 80n]);
-});
-
 test("five awkward weights are served by deadline, or not at all where the period is too long", () => {
   // 2:89:828:3352:3857 sum to 8,128 and no tree holds them; after whole periods everybody has exactly the share
   expect(cumulativeParts(8_128_000n, [2, 89, 828, 3352, 3857])).toEqual([
@@ -67,12 +54,4 @@ test("by deadline, 3:2:1 serves a, b, a, c, b, a", () => {
 
 test.each([[[]], [[0, 0]], [[-1, 2]]])("weights %j are a bug", (weights) => {
   expect(() => cumulativeParts(1n, weights)).toThrow(RangeError);
-});
-
-test("segments of different parties, out of order, or not from zero are a bug", () => {
-  const from = (fromFen: bigint, ...weights: number[]) => ({ fromFen, weights });
-  expect(() => partsOverSegments(9n, [])).toThrow(RangeError);
-  expect(() => partsOverSegments(9n, [from(1n, 1, 1)])).toThrow(RangeError);
-  expect(() => partsOverSegments(9n, [from(0n, 1, 1), from(5n, 1, 1, 1)])).toThrow(RangeError);
-  expect(() => partsOverSegments(9n, [from(0n, 1, 1), from(5n, 1, 1), from(4n, 1, 1)])).toThrow(RangeError);
 });

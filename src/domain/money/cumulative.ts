@@ -70,41 +70,6 @@ export function cumulativeParts(totalFen: Fen, weights: Weights): Fen[] {
   return shares.partsOf(totalFen);
 }
 
-/** A stretch of a running total, from `fromFen` to the start of the next, that is divided by its own weights. */
-export type ShareSegment = { readonly fromFen: Fen; readonly weights: Weights };
-
-/**
- * The parts of a running total whose shares changed on the way: the stretches in rising order, with a weight for every
- * party in each (zero where it has none). The first starts at zero and holds below it too; within each stretch the three
- * laws above hold.
- */
-export function partsOverSegments(totalFen: Fen, segments: readonly ShareSegment[]): Fen[] {
-  const first = segments[0];
-  if (!first) throw new RangeError("no shares are given");
-  if (first.fromFen !== 0n) throw new RangeError("the first shares do not start at zero");
-  let parts: Fen[] = [...first.weights].map(() => 0n);
-  segments.forEach(({ fromFen, weights }, index) => {
-    if (weights.length !== parts.length) throw new RangeError("the shares are not of the same parties");
-    const next = segments[index + 1];
-    if (next && next.fromFen < fromFen) throw new RangeError("the shares are not in rising order");
-    if (index > 0 && totalFen <= fromFen) return;
-    const endFen = next && totalFen > next.fromFen ? next.fromFen : totalFen;
-    parts = extendParts({ totalFen: fromFen, parts }, endFen, weights);
-  });
-  return parts;
-}
-
-/** Parts under earlier shares carried on to a new total: what is above the earlier total is divided by the new weights. */
-export function extendParts(
-  previous: { readonly totalFen: Fen; readonly parts: readonly Fen[] },
-  newTotalFen: Fen,
-  weights: Weights,
-): Fen[] {
-  if (weights.length !== previous.parts.length) throw new RangeError("the shares are not of the same parties");
-  const added = cumulativeParts(newTotalFen - previous.totalFen, weights);
-  return previous.parts.map((part, index) => part + added[index]!);
-}
-
 function fillParts(totalFen: Fen, tree: TwoWay, parts: Fen[]): void {
   if (!isTwoWay(tree)) {
     parts[tree.index] = totalFen;
