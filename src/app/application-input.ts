@@ -1,3 +1,4 @@
+import { joined } from "#domain/wording/local-text.ts";
 import { z } from "zod";
 import { civilDate, type Day } from "#domain/calendar/day.ts";
 import type { Application } from "#domain/engine/eligibility/conditions.ts";
@@ -136,7 +137,7 @@ function slipsIn({ policy }: Basis, given: Given & KnownFacts): Refusal[] {
   const parties = Object.keys(policy.parties);
   const unknown = (at: string, id: string, known: readonly string[]): Refusal[] => {
     if (known.includes(id)) return [];
-    const near = nearest(id, known) ?? known.join("、");
+    const near = nearest(id, known) ?? joined(known);
     return [{ code: "input-invalid", at, message: message("eligible.unknown", { id, policy: policy.id, near }) }];
   };
   const passings = (name: "overrides" | "departures", codes: readonly string[]): Refusal[] =>

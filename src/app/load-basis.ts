@@ -1,3 +1,4 @@
+import { joined } from "#domain/wording/local-text.ts";
 import { parse } from "yaml";
 import type { Basis } from "#domain/policy/in-force.ts";
 import { noParameters, type Parameters, parametersFile, parametersOf } from "#domain/policy/parameters.ts";
@@ -54,7 +55,7 @@ export function readParameters(policy: Policy, file: { name: string; content: un
   for (const id of Object.keys(read.value.parameters)) {
     if (id in policy.parameters) continue;
     const known = Object.keys(policy.parameters);
-    const near = nearest(id, known) ?? known.join("、");
+    const near = nearest(id, known) ?? joined(known);
     refusals.push({
       code: "input-invalid",
       at: `${file.name}: parameters.${id}`,

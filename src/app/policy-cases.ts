@@ -1,3 +1,4 @@
+import { same } from "#domain/wording/local-text.ts";
 import { parse } from "yaml";
 import { z } from "zod";
 import { localText } from "#domain/policy/schema/value.ts";
@@ -60,7 +61,7 @@ export async function workExamples(services: Services, policy: string): Promise<
 }
 
 function broken(policy: string, name: string, detail: string): WorkedOutcome {
-  const title = { zh: name, en: name };
+  const title = same(name);
   return {
     policy,
     id: name,

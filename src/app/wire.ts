@@ -1,3 +1,4 @@
+import { joined } from "#domain/wording/local-text.ts";
 import { z } from "zod";
 import { type Day, formatDay, parseDay } from "#domain/calendar/day.ts";
 import { type Fen, formatYuan, parseYuan } from "#domain/money/fen.ts";
@@ -78,7 +79,7 @@ function refusalsOf(issue: z.core.$ZodIssue, schema: z.ZodType): Refusal[] {
         return refusal(
           near
             ? message("wire.unknown-key-near", { key, near })
-            : message("wire.unknown-key", { key, known: known.join("、") }),
+            : message("wire.unknown-key", { key, known: joined(known) }),
           path,
         );
       });

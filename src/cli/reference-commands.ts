@@ -1,3 +1,4 @@
+import { joined } from "#domain/wording/local-text.ts";
 import { addCalendar, addLpr, calendarRows, lprRows } from "#app/references.ts";
 import { message, say } from "#domain/wording/message.ts";
 import type { Language } from "#domain/wording/quantity.ts";
@@ -42,7 +43,10 @@ export const calendarAddCommand: Command = {
       replace: call.has("replace"),
     });
     if (!added.ok) return refusedOutcome(added.refusals, call.language);
-    const words = message("cli.calendar-added", { years: added.value.years.join("、"), file: added.value.file });
+    const words = message("cli.calendar-added", {
+      years: joined(added.value.years.map(String)),
+      file: added.value.file,
+    });
     return { json: added.value, text: (language) => say(words, language), exit: 0 };
   },
 };

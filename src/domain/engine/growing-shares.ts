@@ -1,7 +1,8 @@
+import { joined } from "#domain/wording/local-text.ts";
 import { cumulativeShares } from "#domain/money/cumulative.ts";
 import type { Fen } from "#domain/money/fen.ts";
 import { type Citation, inputs, type Step } from "#domain/wording/explanation.ts";
-import { message, type Message, sayAll } from "#domain/wording/message.ts";
+import { message, type Message } from "#domain/wording/message.ts";
 import { type LocalText, money, text } from "#domain/wording/quantity.ts";
 
 export type GrowingParty = { readonly title: LocalText | Message; readonly weight: number | bigint };
@@ -28,6 +29,5 @@ export function growingShareSteps(totalFen: Fen, parties: readonly GrowingParty[
 }
 
 function together(parties: readonly GrowingParty[], positions: readonly number[]): LocalText {
-  const titles = positions.map((position) => sayAll(parties[position]!.title));
-  return { zh: titles.map((title) => title.zh).join("、"), en: titles.map((title) => title.en).join(", ") };
+  return joined(positions.map((position) => parties[position]!.title));
 }

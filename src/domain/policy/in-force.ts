@@ -17,6 +17,21 @@ export type PickingDays = { readonly [Name in By]?: Day };
 /** A policy with the parameters of one programme: what every reckoning starts from. */
 export type Basis = { readonly policy: Policy; readonly parameters: Parameters };
 
+/** The days of an event that happens on one day, of a contract signed on another or on none known. */
+export function eventDays(on: Day, signedOn: Day = on): PickingDays {
+  return { applied: signedOn, signed: signedOn, disbursed: signedOn, accrued: on, due: on, decided: on, paid: on };
+}
+
+/** The first day of a rule's latest version: the day to take where none was given. */
+export function latestDay({ policy }: Basis, rule: Rule<unknown>): Day {
+  return Math.max(
+    ...rule.versions.map((version) => {
+      const start = versionStart(version, policy.layers);
+      return start.open ? start.open.notAfter : start.day;
+    }),
+  );
+}
+
 export type InForce<Body> = { readonly body: Body; readonly cite: Citation };
 
 const contractDays: readonly By[] = ["applied", "signed", "disbursed"];

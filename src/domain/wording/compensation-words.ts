@@ -10,6 +10,7 @@ export const compensationWords = {
     zh: "须选定一项代偿情形（case.ground）：{known}",
     en: "one ground must be named (case.ground): {known}",
   },
+  "compensation.or": { zh: " 或 ", en: " or " },
   "compensation.unknown-ground": {
     zh: "“{ground}”不是本政策的代偿情形；可选 {known}",
     en: "“{ground}” is no ground of this policy; it has {known}",

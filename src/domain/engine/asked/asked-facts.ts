@@ -1,9 +1,9 @@
+import { joined } from "#domain/wording/local-text.ts";
 import { parseDay } from "#domain/calendar/day.ts";
 import { type Fen, parseYuan } from "#domain/money/fen.ts";
 import type { FactValue, Names } from "#domain/policy/expression.ts";
 import type { Ask } from "#domain/policy/schema/sharing.ts";
 import { message } from "#domain/wording/message.ts";
-import type { LocalText } from "#domain/wording/quantity.ts";
 import { done, refused, type Refusal, type Result } from "#domain/wording/refusal.ts";
 
 /** The facts that a rule of the file asks for, by name, with what each must look like. */
@@ -67,14 +67,9 @@ export function missingFact(name: string, ask: Ask): Refusal {
     code: "case-fact-missing",
     at: `case.${name}`,
     message: ask.choices
-      ? message("asked.missing-choice", { ...params, choices: listed(ask.choices) })
+      ? message("asked.missing-choice", { ...params, choices: joined(ask.choices) })
       : message("asked.missing", params),
   };
-}
-
-/** Names one after the other, as each language does it. */
-export function listed(names: readonly string[]): LocalText {
-  return { zh: names.join("、"), en: names.join(", ") };
 }
 
 function wrongForm(name: string, ask: Ask): Refusal {
@@ -94,7 +89,7 @@ function wrongChoice(name: string, ask: Ask, given: string): Refusal {
       title: ask.title,
       name: `case.${name}`,
       given,
-      choices: listed(ask.choices ?? []),
+      choices: joined(ask.choices ?? []),
     }),
   };
 }
@@ -103,7 +98,7 @@ function unknownFact(name: string, known: readonly string[]): Refusal {
   return {
     code: "input-invalid",
     at: `case.${name}`,
-    message: message("asked.unknown", { name: `case.${name}`, known: listed(known) }),
+    message: message("asked.unknown", { name: `case.${name}`, known: joined(known) }),
   };
 }
 

@@ -1,10 +1,10 @@
+import { partyTitle } from "#domain/policy/party-title.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import { formatPercent, type RateMillionths } from "#domain/money/rate.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import { type Citation, type Explanation, inputs, type Step } from "#domain/wording/explanation.ts";
 import { type Message, message, sayAll } from "#domain/wording/message.ts";
 import { flag, type LocalText, type Quantity, rate, ratio, text } from "#domain/wording/quantity.ts";
-import { partyTitle } from "#domain/engine/sharing/shares-in-force.ts";
 import type { BreakerStanding, Need, Standing } from "./breaker-state.ts";
 import type { BreakerBody, Measured, Scope, ScopedFigures } from "./measured-breaker.ts";
 import { edge, figureStep, type Measure } from "./measure.ts";

@@ -1,7 +1,8 @@
+import { joined } from "#domain/wording/local-text.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import type { RateMillionths } from "#domain/money/rate.ts";
 import type { ExtraNames, KnownFacts } from "#domain/policy/expression.ts";
-import { type Basis, type InForce, percentFigure, ruleInForce } from "#domain/policy/in-force.ts";
+import { type Basis, type InForce, percentFigure, ruleInForce, eventDays, latestDay } from "#domain/policy/in-force.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import type { PercentValue } from "#domain/policy/schema/value.ts";
 import type { Citation } from "#domain/wording/explanation.ts";
@@ -9,8 +10,6 @@ import { message } from "#domain/wording/message.ts";
 import { nearest } from "#domain/wording/nearest.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
 import { done, refused, type Refusal, type Result } from "#domain/wording/refusal.ts";
-import { listed } from "#domain/engine/asked/asked-facts.ts";
-import { eventDays, latestDay } from "#domain/engine/sharing/shares-in-force.ts";
 import { type BreakerFinding, findingOf } from "./breaker-finding.ts";
 import { standingOf } from "./breaker-state.ts";
 import { holds, readFigure } from "./measure.ts";
@@ -162,7 +161,7 @@ function unknownNames(
         at: place,
         message: near
           ? message("breaker.unknown-near", { breaker: code, near })
-          : message("breaker.unknown", { breaker: code, known: listed(known) }),
+          : message("breaker.unknown", { breaker: code, known: joined(known) }),
       };
     });
   const asked = [
@@ -175,7 +174,7 @@ function unknownNames(
           {
             code: "input-invalid",
             at: at(`consents.${index}.by`),
-            message: message("breaker.unknown-party", { party: by, known: listed(asked) }),
+            message: message("breaker.unknown-party", { party: by, known: joined(asked) }),
           },
         ],
   );
@@ -189,7 +188,7 @@ function noScope(rules: readonly (readonly [string, BreakerRule])[], scoped: Sco
   return {
     code: "input-invalid",
     at: scoped.path === "" ? "scope" : `${scoped.path}.scope`,
-    message: message("breaker.no-scope", { scope: scoped.scope ?? "—", known: listed(known) }),
+    message: message("breaker.no-scope", { scope: scoped.scope ?? "—", known: joined(known) }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { same } from "#domain/wording/local-text.ts";
 import type { RateMillionths } from "#domain/money/rate.ts";
 import { compileExpression, type ExtraNames, type KnownFacts, valueOf } from "#domain/policy/expression.ts";
 import { type FigureName, figureNames } from "#domain/policy/vocabulary.ts";
@@ -73,7 +74,7 @@ export function readFigure(text: string, known: KnownFacts, extra: ExtraNames, p
 
 /** One step for a figure that is more than a single number looked up. */
 export function figureStep(what: Message | LocalText, text: string, figure: Figure, cites: readonly Citation[]): Step {
-  return { what, inputs: figure.inputs, formula: { zh: text, en: text }, result: figure.quantity, cites };
+  return { what, inputs: figure.inputs, formula: same(text), result: figure.quantity, cites };
 }
 
 /** The refusal that names a figure nobody gave. */
@@ -88,7 +89,7 @@ export function missingFigure(name: string, path: string): Refusal {
 const figureOf = (name: string): (typeof figureNames)[FigureName] | undefined =>
   figureNames[name.replace(/^figures\./, "") as FigureName];
 const typeOf = (name: string): string | undefined => figureOf(name)?.type;
-const titleOf = (name: string): LocalText => figureOf(name)?.title ?? { zh: name, en: name };
+const titleOf = (name: string): LocalText => figureOf(name)?.title ?? same(name);
 
 function quantityOf(name: string, known: KnownFacts): Quantity {
   const value = valueOf(known, name);

@@ -1,14 +1,13 @@
+import type { RuleBody } from "#domain/policy/schema/value.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import type { RateMillionths } from "#domain/money/rate.ts";
 import type { FactValue } from "#domain/policy/expression.ts";
 import type { Policy } from "#domain/policy/policy.ts";
-import type { Rule } from "#domain/policy/schema/value.ts";
 import type { Citation } from "#domain/wording/explanation.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
 import type { BreakerView, Consent, Stood } from "./breaker-state.ts";
 import type { Compare, Figure } from "./measure.ts";
 
-type RuleBody<R> = R extends Rule<infer Body> ? Body : never;
 type BreakerRule = NonNullable<NonNullable<Policy["breakers"]>["breakers"]>[string];
 export type BreakerBody = RuleBody<BreakerRule>;
 export type Scope = BreakerBody["scope"];

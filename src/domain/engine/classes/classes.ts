@@ -1,8 +1,15 @@
+import { same } from "#domain/wording/local-text.ts";
 import type { Day } from "#domain/calendar/day.ts";
-import { eventDays } from "#domain/engine/sharing/shares-in-force.ts";
 import type { RateMillionths } from "#domain/money/rate.ts";
 import { compileExpression, type KnownFacts, nameAt } from "#domain/policy/expression.ts";
-import { type Basis, type InForce, missingNames, percentFigure, ruleInForce } from "#domain/policy/in-force.ts";
+import {
+  type Basis,
+  type InForce,
+  missingNames,
+  percentFigure,
+  ruleInForce,
+  eventDays,
+} from "#domain/policy/in-force.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import type { Rule } from "#domain/policy/schema/value.ts";
 import { factQuantity } from "#domain/engine/eligibility/finding.ts";
@@ -98,7 +105,7 @@ function proposeKind(
     const expression = compileExpression(body.when, "loan");
     const outcome = expression.evaluate(known);
     if ("missing" in outcome) return missingNames(outcome.missing);
-    const title = rule.title ?? { zh: code, en: code };
+    const title = rule.title ?? same(code);
     const isIt = outcome.value === true;
     steps.push({
       what: title,

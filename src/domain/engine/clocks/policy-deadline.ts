@@ -1,20 +1,18 @@
+import type { RuleBody } from "#domain/policy/schema/value.ts";
+import { joined } from "#domain/wording/local-text.ts";
 import type { ClockCount, ClockRule, Pause } from "#domain/calendar/clock.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import type { WorkingCalendar } from "#domain/calendar/working-days.ts";
 import { type Deadline, explainDeadline } from "#domain/engine/deadline.ts";
-import { type Basis, ruleInForce } from "#domain/policy/in-force.ts";
+import { type Basis, ruleInForce, eventDays } from "#domain/policy/in-force.ts";
 import { parameterOn } from "#domain/policy/parameters.ts";
 import { type Policy, versionStart } from "#domain/policy/policy.ts";
-import type { Rule } from "#domain/policy/schema/value.ts";
 import type { Citation } from "#domain/wording/explanation.ts";
 import { type Message, message } from "#domain/wording/message.ts";
 import { nearest } from "#domain/wording/nearest.ts";
 import { day as dayQuantity } from "#domain/wording/quantity.ts";
 import { done, type Refusal, refused, type Result } from "#domain/wording/refusal.ts";
-import { listed } from "#domain/engine/asked/asked-facts.ts";
-import { eventDays } from "#domain/engine/sharing/shares-in-force.ts";
 
-type RuleBody<R> = R extends Rule<infer Body> ? Body : never;
 type ClockPolicyRule = NonNullable<Policy["clocks"]>[string];
 type ClockBody = RuleBody<ClockPolicyRule>;
 
@@ -90,7 +88,7 @@ function versionFor(
 function unknownClock(basis: Basis, clock: string): Refusal {
   const names = Object.keys(basis.policy.clocks ?? {});
   const near = nearest(clock, names);
-  const known = listed(names);
+  const known = joined(names);
   const words =
     names.length === 0
       ? message("deadline.no-clocks")

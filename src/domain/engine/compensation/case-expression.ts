@@ -1,3 +1,4 @@
+import { joined } from "#domain/wording/local-text.ts";
 import { factQuantity, type Finding } from "#domain/engine/eligibility/finding.ts";
 import { compileExpression, type ExtraNames, type KnownFacts, nameAt, valueOf } from "#domain/policy/expression.ts";
 import type { Citation, Explanation, Input } from "#domain/wording/explanation.ts";
@@ -25,8 +26,7 @@ export function conditionFinding(condition: Condition, { known, extra }: CaseFac
   const title = condition.title ?? condition.message;
   const common = { code, applies: true, level: "hard" as const, cite };
   if ("missing" in outcome) {
-    const titles = outcome.missing.map((path) => nameAt("case", path, extra)?.title ?? { zh: path, en: path });
-    const names = { zh: titles.map((each) => each.zh).join("、"), en: titles.map((each) => each.en).join(", ") };
+    const names = joined(outcome.missing.map((path) => nameAt("case", path, extra)?.title ?? path));
     return {
       ...common,
       ok: false,

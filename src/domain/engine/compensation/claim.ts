@@ -1,7 +1,6 @@
 import { componentPlaces } from "#domain/engine/sharing/components.ts";
-import { eventDays } from "#domain/engine/sharing/shares-in-force.ts";
 import type { Fen } from "#domain/money/fen.ts";
-import { type Basis, missingNames, ruleInForce } from "#domain/policy/in-force.ts";
+import { type Basis, missingNames, ruleInForce, eventDays } from "#domain/policy/in-force.ts";
 import { parameterOn } from "#domain/policy/parameters.ts";
 import { type Citation, type Explanation, inputs, type Step } from "#domain/wording/explanation.ts";
 import { message } from "#domain/wording/message.ts";

@@ -1,11 +1,10 @@
+import type { RuleBody } from "#domain/policy/schema/value.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import type { KnownFacts } from "#domain/policy/expression.ts";
 import type { Policy } from "#domain/policy/policy.ts";
-import type { Rule } from "#domain/policy/schema/value.ts";
 import type { Owed, Repayment } from "./amount.ts";
 import { daysOverdueOn } from "./overdue.ts";
 
-type RuleBody<R> = R extends Rule<infer Body> ? Body : never;
 export type CompensationSection = NonNullable<Policy["compensation"]>;
 export type TriggerBody = RuleBody<NonNullable<CompensationSection["triggers"]>[string]>;
 

@@ -1,9 +1,9 @@
+import { joined } from "#domain/wording/local-text.ts";
 import type { Day } from "#domain/calendar/day.ts";
-import { type Asks, caseNames, listed, readAskedFacts } from "#domain/engine/asked/asked-facts.ts";
+import { type Asks, caseNames, readAskedFacts } from "#domain/engine/asked/asked-facts.ts";
 import type { Finding } from "#domain/engine/eligibility/finding.ts";
 import { type CompensationShares, shareCompensation } from "#domain/engine/sharing/compensation-shares.ts";
-import { eventDays } from "#domain/engine/sharing/shares-in-force.ts";
-import { type Basis, ruleInForce } from "#domain/policy/in-force.ts";
+import { type Basis, ruleInForce, eventDays } from "#domain/policy/in-force.ts";
 import { parameterOn } from "#domain/policy/parameters.ts";
 import { message } from "#domain/wording/message.ts";
 import { nearest } from "#domain/wording/nearest.ts";
@@ -148,7 +148,7 @@ function unknownPapers(basis: Basis, papers: readonly string[]): Refusal[] {
       {
         code: "input-invalid",
         at: `case.papers.${index}`,
-        message: message("compensation.unknown-paper", { paper, known: nearest(paper, known) ?? listed(known) }),
+        message: message("compensation.unknown-paper", { paper, known: nearest(paper, known) ?? joined(known) }),
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { joined, same } from "#domain/wording/local-text.ts";
 import type { Finding } from "#domain/engine/eligibility/finding.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import type { Citation } from "#domain/wording/explanation.ts";
@@ -13,7 +14,7 @@ export type MissingPaper = { readonly anyOf: readonly { readonly paper: string; 
 /** What of the needed papers is missing. */
 export function missingPapers(policy: Policy, needs: PaperNeeds | undefined, held: readonly string[]): MissingPaper[] {
   if (!needs) return [];
-  const titled = (paper: string) => ({ paper, title: policy.papers[paper]?.title ?? { zh: paper, en: paper } });
+  const titled = (paper: string) => ({ paper, title: policy.papers[paper]?.title ?? same(paper) });
   return [
     ...needs.all.filter((paper) => !held.includes(paper)).map((paper) => ({ anyOf: [titled(paper)] })),
     ...needs.anyOf
@@ -24,11 +25,13 @@ export function missingPapers(policy: Policy, needs: PaperNeeds | undefined, hel
 
 /** The finding about the papers: met, or what is missing, by name. */
 export function papersFinding(missing: readonly MissingPaper[], cite: Citation): Finding {
-  const named = missing.map(({ anyOf }) => ({
-    zh: anyOf.map(({ title }) => title.zh).join(" 或 "),
-    en: anyOf.map(({ title }) => title.en).join(" or "),
-  }));
-  const papers = { zh: named.map((each) => each.zh).join("；"), en: named.map((each) => each.en).join("; ") };
+  const named = missing.map(({ anyOf }) =>
+    joined(
+      anyOf.map(({ title }) => title),
+      "compensation.or",
+    ),
+  );
+  const papers = joined(named, "told.fields");
   const ok = missing.length === 0;
   return {
     code: "papers",

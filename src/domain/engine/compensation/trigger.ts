@@ -1,7 +1,6 @@
-import { listed } from "#domain/engine/asked/asked-facts.ts";
+import { joined, same } from "#domain/wording/local-text.ts";
 import type { Finding } from "#domain/engine/eligibility/finding.ts";
-import { eventDays } from "#domain/engine/sharing/shares-in-force.ts";
-import { type Basis, ruleInForce } from "#domain/policy/in-force.ts";
+import { type Basis, ruleInForce, eventDays } from "#domain/policy/in-force.ts";
 import { parameterOn } from "#domain/policy/parameters.ts";
 import type { Citation } from "#domain/wording/explanation.ts";
 import { message, sayAll } from "#domain/wording/message.ts";
@@ -30,7 +29,7 @@ export function triggerOf(basis: Basis, given: CompensationCase): Result<Trigger
   const triggers = basis.policy.compensation?.triggers ?? {};
   const codes = Object.keys(triggers);
   const code = given.ground ?? (codes.length === 1 ? codes[0] : undefined);
-  const known = listed(codes);
+  const known = joined(codes);
   if (code === undefined)
     return refused(
       codes.length === 0
@@ -100,7 +99,7 @@ export function triggerFindings(trigger: Trigger, given: CompensationCase, facts
       ),
     );
   } else if (!overdue) {
-    const words = title ?? body.ground ?? { zh: code, en: code };
+    const words = title ?? body.ground ?? same(code);
     const met = message("compensation.ground", { title: words });
     findings.push({ code, ok: true, applies: true, level: "hard", message: met, cite: cites[0] });
   }

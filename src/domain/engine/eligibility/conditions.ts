@@ -1,7 +1,8 @@
+import { joined, same, withName } from "#domain/wording/local-text.ts";
 import { compileExpression, type KnownFacts, nameAt } from "#domain/policy/expression.ts";
 import { type Basis, type InForce, type PickingDays, ruleInForce } from "#domain/policy/in-force.ts";
 import type { PolicyFile } from "#domain/policy/schema/policy-file.ts";
-import type { Rule } from "#domain/policy/schema/value.ts";
+import type { Rule, RuleBody } from "#domain/policy/schema/value.ts";
 import { flag, type LocalText } from "#domain/wording/quantity.ts";
 import { type Message, message } from "#domain/wording/message.ts";
 import type { Refusal } from "#domain/wording/refusal.ts";
@@ -9,9 +10,8 @@ import { expressionInputs, type Finding, type Override } from "./finding.ts";
 import { passSoft } from "./passing.ts";
 
 type Eligibility = NonNullable<PolicyFile["eligibility"]>;
-type BodyOf<R> = R extends Rule<infer Body> ? Body : never;
-export type Condition = BodyOf<NonNullable<Eligibility["conditions"]>[string]>;
-export type ExemptionRule = BodyOf<NonNullable<Eligibility["exemptions"]>[string]>;
+export type Condition = RuleBody<NonNullable<Eligibility["conditions"]>[string]>;
+export type ExemptionRule = RuleBody<NonNullable<Eligibility["exemptions"]>[string]>;
 
 /** An application as the engine takes it: what is known by subject and name, the soft limits passed, the consents given. */
 export type Application = {
@@ -116,12 +116,6 @@ function together(refusals: readonly Refusal[]): Message {
 
 /** What is missing, each name with its title. */
 export function missingMessage(title: LocalText | string, names: readonly string[]): Message {
-  const titled = names.map((path) => ({ path, title: nameAt("application", path)?.title ?? { zh: path, en: path } }));
-  return message("finding.missing", {
-    title,
-    names: {
-      zh: titled.map((each) => `${each.title.zh}（${each.path}）`).join("、"),
-      en: titled.map((each) => `${each.title.en} (${each.path})`).join(", "),
-    },
-  });
+  const titled = names.map((path) => withName(nameAt("application", path)?.title ?? same(path), path));
+  return message("finding.missing", { title, names: joined(titled) });
 }

@@ -1,3 +1,5 @@
+import { same } from "#domain/wording/local-text.ts";
+import { partyList } from "#domain/policy/party-title.ts";
 import type { KnownFacts } from "#domain/policy/expression.ts";
 import { type Basis, type InForce, ruleInForce } from "#domain/policy/in-force.ts";
 import type { Citation, Explanation } from "#domain/wording/explanation.ts";
@@ -5,7 +7,6 @@ import { message } from "#domain/wording/message.ts";
 import { flag, type LocalText } from "#domain/wording/quantity.ts";
 import { type Application, concerns, type ExemptionRule } from "./conditions.ts";
 import { expressionInputs, type Finding, type Override } from "./finding.ts";
-import { partyList } from "./passing.ts";
 
 /** What need not be given, on what evidence, and what a departure from it needs. */
 export type Exemption = {
@@ -59,7 +60,7 @@ function exemptionOf(
   { body, cite }: InForce<ExemptionRule>,
   known: KnownFacts,
 ): Exemption {
-  const title = given ?? { zh: code, en: code };
+  const title = given ?? same(code);
   const holds = concerns(body.when, known);
   const result = flag(holds === true);
   const step = {

@@ -1,3 +1,4 @@
+import { joined } from "#domain/wording/local-text.ts";
 import { compileExpression, type KnownFacts, nameAt, valueOf } from "#domain/policy/expression.ts";
 import type { NameType, Place } from "#domain/policy/vocabulary.ts";
 import type { Citation, Explanation, Input } from "#domain/wording/explanation.ts";
@@ -43,7 +44,7 @@ export function factQuantity(type: NameType, value: NonNullable<ReturnType<typeo
     case "string":
       return text(String(value));
     case "list<string>":
-      return text((value as readonly string[]).join("、"));
+      return text(joined(value as readonly string[]));
   }
 }
 

@@ -1,18 +1,8 @@
-import { partyTitle } from "#domain/engine/sharing/shares-in-force.ts";
+import { partyList } from "#domain/policy/party-title.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import { message } from "#domain/wording/message.ts";
-import type { LocalText } from "#domain/wording/quantity.ts";
 import type { Application } from "./conditions.ts";
 import type { Finding } from "./finding.ts";
-
-/** Parties as a reader knows them: each by its title, with the id by which it is written down. */
-export function partyList(policy: Policy, parties: readonly string[]): LocalText {
-  const titled = parties.map((party) => ({ party, title: partyTitle(policy, party) }));
-  return {
-    zh: titled.map(({ party, title }) => `${title.zh}（${party}）`).join("、"),
-    en: titled.map(({ party, title }) => `${title.en} (${party})`).join(", "),
-  };
-}
 
 /**
  * A failed soft limit becomes ok when the role that the file names passed it with a reason and every consent is there

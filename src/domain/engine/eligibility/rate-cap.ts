@@ -1,3 +1,4 @@
+import type { RuleBody } from "#domain/policy/schema/value.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import type { LprSeries } from "#domain/calendar/lpr.ts";
 import type { WorkingCalendar } from "#domain/calendar/working-days.ts";
@@ -16,7 +17,7 @@ import { passSoft } from "./passing.ts";
 export type LprBook = { readonly series: LprSeries; readonly calendar: WorkingCalendar };
 
 type RateRule = NonNullable<NonNullable<Basis["policy"]["terms"]>["rateCap"]>[string];
-type RateBody = NonNullable<RateRule["versions"][number]["body"]>;
+type RateBody = RuleBody<RateRule>;
 
 /** The tenor of the LPR that a rule names, or the parameter that a programme entered (S-12). */
 export function tenorOf(basis: Basis, tenor: RateBody["tenor"], on: number): Result<"1y" | "over-5y"> {

@@ -1,3 +1,4 @@
+import { joined } from "#domain/wording/local-text.ts";
 import { type Basis, ruleInForce } from "#domain/policy/in-force.ts";
 import { message } from "#domain/wording/message.ts";
 import type { Application } from "./conditions.ts";
@@ -21,7 +22,7 @@ function checkMethod(basis: Basis, { known, days }: Application): Finding[] {
   const ok = body.allowed.some((each) => each === method);
   const words = message(ok ? "finding.method-allowed" : "finding.method-not-allowed", {
     method,
-    allowed: body.allowed.join("、"),
+    allowed: joined(body.allowed),
   });
   return [{ code: "methods", ok, applies: true, level: "hard", message: words, cite }];
 }

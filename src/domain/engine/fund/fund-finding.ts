@@ -1,14 +1,14 @@
+import { titleOfName } from "#domain/policy/vocabulary.ts";
+import { joined } from "#domain/wording/local-text.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import type { WorkingCalendar } from "#domain/calendar/working-days.ts";
 import type { Override } from "#domain/engine/eligibility/finding.ts";
 import { missingFigure } from "#domain/engine/breakers/measure.ts";
-import { eventDays, latestDay } from "#domain/engine/sharing/shares-in-force.ts";
 import type { Fen } from "#domain/money/fen.ts";
 import { compileExpression, type FactValue, type KnownFacts, valueOf } from "#domain/policy/expression.ts";
-import { type Basis, type InForce, ruleInForce } from "#domain/policy/in-force.ts";
+import { type Basis, type InForce, ruleInForce, eventDays, latestDay } from "#domain/policy/in-force.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import type { Rule } from "#domain/policy/schema/value.ts";
-import { type FigureName, figureNames } from "#domain/policy/vocabulary.ts";
 import type { Citation, Explanation } from "#domain/wording/explanation.ts";
 import { type Message, message } from "#domain/wording/message.ts";
 import type { LocalText, Quantity } from "#domain/wording/quantity.ts";
@@ -114,10 +114,7 @@ export function lacking(
   context: FundContext,
   missing: readonly string[],
 ): FundFinding {
-  const titles = missing.map(
-    (name) => figureNames[name.replace(/^figures\./, "") as FigureName]?.title ?? { zh: name, en: name },
-  );
-  const names = { zh: titles.map((each) => each.zh).join("、"), en: titles.map((each) => each.en).join(", ") };
+  const names = joined(missing.map((name) => titleOfName(name) ?? name));
   return {
     ...rule,
     name: context.scoped.name,

@@ -1,3 +1,5 @@
+import { same } from "#domain/wording/local-text.ts";
+import type { RuleBody } from "#domain/policy/schema/value.ts";
 import { type Figure, figureStep, readFigure } from "#domain/engine/breakers/measure.ts";
 import { formatPercent } from "#domain/money/rate.ts";
 import { compileExpression } from "#domain/policy/expression.ts";
@@ -16,11 +18,7 @@ import {
   rulesInForce,
 } from "./fund-finding.ts";
 
-type Rules<Name extends keyof FundSection> = NonNullable<FundSection[Name]>;
-type MultipleRule = ReturnType<typeof rulesInForce<BodyOf<Rules<"multiples">>>>[number];
-type BodyOf<R> = R extends { readonly [code: string]: { readonly versions: readonly { readonly body: infer Body }[] } }
-  ? NonNullable<Body>
-  : never;
+type MultipleRule = ReturnType<typeof rulesInForce<RuleBody<NonNullable<FundSection["multiples"]>[string]>>>[number];
 
 /** The limit of a multiple for the figures given: the usual one, or the raised one where its condition holds. */
 type Limit = {
@@ -158,7 +156,7 @@ function steps({ body, cite }: MultipleRule, judgement: Judgement): Step[] {
         {
           what: message("fund.multiple-raised"),
           inputs: [],
-          formula: { zh: body.raised.when, en: body.raised.when },
+          formula: same(body.raised.when),
           result: flag(limit.raised),
           cites: [cite],
         },

@@ -1,3 +1,4 @@
+import { joined, same } from "#domain/wording/local-text.ts";
 import { holds, readFigure } from "#domain/engine/breakers/measure.ts";
 import { type Fen, largerFen } from "#domain/money/fen.ts";
 import { type Citation, inputs, type Step } from "#domain/wording/explanation.ts";
@@ -75,7 +76,7 @@ export function checkRefunds(context: FundContext): FundFinding[] {
       {
         what: message("fund.refund-proposed"),
         inputs: inputs(["fund.refund-whole", money(whole)], ["fund.refund-before", money(before)]),
-        formula: { zh: body.amount, en: body.amount },
+        formula: same(body.amount),
         result: money(proposedFen),
         cites: [cite],
       },
@@ -120,11 +121,8 @@ function refundWords(
   broken: readonly { message: LocalText }[],
 ): Message {
   if (isHeld) {
-    const reasons = {
-      zh: broken.map((each) => each.message.zh).join("；"),
-      en: broken.map((each) => each.message.en).join("; "),
-    };
-    return message("fund.refund-held", { reasons });
+    const reasons = broken.map((each) => each.message);
+    return message("fund.refund-held", { reasons: joined(reasons, "told.fields") });
   }
   return isDue ? message("fund.refund-due", { amount: money(payableFen) }) : message("fund.refund-not-yet");
 }

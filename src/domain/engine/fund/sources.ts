@@ -1,6 +1,6 @@
+import { partyTitle } from "#domain/policy/party-title.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import { policyDeadline } from "#domain/engine/clocks/policy-deadline.ts";
-import { partyTitle } from "#domain/engine/sharing/shares-in-force.ts";
 import { type Fen, largerFen } from "#domain/money/fen.ts";
 import { compileExpression } from "#domain/policy/expression.ts";
 import { moneyFigure } from "#domain/policy/in-force.ts";

@@ -1,3 +1,4 @@
+import { same } from "#domain/wording/local-text.ts";
 import { largerFen } from "#domain/money/fen.ts";
 import { inputs, type Step } from "#domain/wording/explanation.ts";
 import { message } from "#domain/wording/message.ts";
@@ -28,7 +29,7 @@ export function checkTopUps(context: FundContext): FundFinding[] {
             {
               what: message("fund.top-up-amount"),
               inputs: inputs(),
-              formula: { zh: body.amount, en: body.amount },
+              formula: same(body.amount),
               result: money(formulaFen),
               cites: [cite],
             },

@@ -1,6 +1,5 @@
-import { listed } from "#domain/engine/asked/asked-facts.ts";
-import { eventDays, latestDay } from "#domain/engine/sharing/shares-in-force.ts";
-import { ruleInForce } from "#domain/policy/in-force.ts";
+import { joined, same } from "#domain/wording/local-text.ts";
+import { ruleInForce, eventDays, latestDay } from "#domain/policy/in-force.ts";
 import { parameterOn } from "#domain/policy/parameters.ts";
 import { inputs } from "#domain/wording/explanation.ts";
 import { type Message, message } from "#domain/wording/message.ts";
@@ -18,7 +17,7 @@ export function checkUses(context: FundContext): FundFinding[] {
     const { body, cite } = inForce.value;
     const permitted: readonly string[] = body.permitted;
     const ok = permitted.includes(movement.use);
-    const words = { use: movement.use, amount: money(movement.amountFen), permitted: listed(permitted) };
+    const words = { use: movement.use, amount: money(movement.amountFen), permitted: joined(permitted) };
     const said = message(ok ? "fund.use-permitted" : "fund.use-refused", words);
     return [
       {
@@ -39,7 +38,7 @@ export function checkUses(context: FundContext): FundFinding[] {
           steps: [
             {
               what: said,
-              inputs: inputs(["fund.use-kind", text(movement.use)], ["fund.use-kinds", text(listed(permitted))]),
+              inputs: inputs(["fund.use-kind", text(movement.use)], ["fund.use-kinds", text(joined(permitted))]),
               result: flag(ok),
               cites: [cite],
             },
@@ -72,7 +71,7 @@ export function listIdle(context: FundContext): FundFinding[] {
     return {
       part: "idle",
       code: account,
-      title: { zh: account, en: account },
+      title: same(account),
       name: scoped.name,
       ok: !isIdle,
       level: "hard",

@@ -1,3 +1,4 @@
+import { partyTitle } from "#domain/policy/party-title.ts";
 import { allocate } from "#domain/money/allocate.ts";
 import { type Fen, smallerFen } from "#domain/money/fen.ts";
 import type { Day } from "#domain/calendar/day.ts";
@@ -10,7 +11,7 @@ import type { AskedFacts } from "#domain/engine/asked/asked-facts.ts";
 import type { Claim, Component, Place } from "./components.ts";
 import type { CompensationSharing, Covered } from "./cover.ts";
 import { divide } from "./divide.ts";
-import { partyTitle, type SharesInForce } from "./shares-in-force.ts";
+import { type SharesInForce } from "./shares-in-force.ts";
 
 /** An amount of one component that one party bears, or (`inner`) that a group of parties bears together. */
 export type Entry = {

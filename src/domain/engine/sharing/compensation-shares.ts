@@ -1,8 +1,9 @@
+import { partyTitle } from "#domain/policy/party-title.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import { caseNames, readAskedFacts } from "#domain/engine/asked/asked-facts.ts";
 import type { Fen } from "#domain/money/fen.ts";
 import type { KnownFacts } from "#domain/policy/expression.ts";
-import { type Basis, moneyFigure, ruleInForce } from "#domain/policy/in-force.ts";
+import { type Basis, moneyFigure, ruleInForce, eventDays, latestDay } from "#domain/policy/in-force.ts";
 import { type Explanation, inputs, type Step } from "#domain/wording/explanation.ts";
 import { message } from "#domain/wording/message.ts";
 import { type LocalText, money } from "#domain/wording/quantity.ts";
@@ -21,7 +22,7 @@ import {
 import { type Claim, type Component, componentPlaces, components } from "./components.ts";
 import { type Covered, coveredPrincipal } from "./cover.ts";
 import { drawSources, type Source } from "./draws.ts";
-import { eventDays, latestDay, partyTitle, sharesInForce, type SharesInForce } from "./shares-in-force.ts";
+import { sharesInForce, type SharesInForce } from "./shares-in-force.ts";
 
 /** What one party bears. */
 export type BorneBy = {

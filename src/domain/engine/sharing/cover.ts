@@ -1,3 +1,5 @@
+import { same } from "#domain/wording/local-text.ts";
+import type { RuleBody } from "#domain/policy/schema/value.ts";
 import { type Fen, largerFen, smallerFen } from "#domain/money/fen.ts";
 import { type Basis, type InForce, moneyFigure } from "#domain/policy/in-force.ts";
 import type { Policy } from "#domain/policy/policy.ts";
@@ -7,12 +9,10 @@ import { money } from "#domain/wording/quantity.ts";
 import { done, refused, type Result } from "#domain/wording/refusal.ts";
 import { type AskedFacts, missingFact } from "#domain/engine/asked/asked-facts.ts";
 import type { ExtraNames, KnownFacts } from "#domain/policy/expression.ts";
-import type { Rule } from "#domain/policy/schema/value.ts";
 import type { Day } from "#domain/calendar/day.ts";
 
-type RuleBody<R> = R extends Rule<infer Body> ? Body : never;
 /** What the file says of a compensation's shares. */
-export type CompensationSharing = RuleBody<NonNullable<NonNullable<Policy["sharing"]>["compensation"]>>;
+export type CompensationSharing = RuleBody<NonNullable<Policy["sharing"]>["compensation"]>;
 
 /** How much of a claim's principal lies within the cover, and how that was found. */
 export type Covered = { readonly coveredFen: Fen; readonly uncoveredBy: string; readonly steps: readonly Step[] };
@@ -46,10 +46,7 @@ export function coveredPrincipal(
   const balanceFen = claim.asked.facts[cover.balance] as Fen | undefined;
   if (!balanceAsk || balanceFen === undefined)
     return refused(
-      missingFact(
-        cover.balance,
-        balanceAsk ?? { type: "money", title: { zh: cover.balance, en: cover.balance }, optional: false },
-      ),
+      missingFact(cover.balance, balanceAsk ?? { type: "money", title: same(cover.balance), optional: false }),
     );
   const earlierFen = cover.earlier === undefined ? undefined : (claim.asked.facts[cover.earlier] as Fen | undefined);
   const neededFen = claim.principalFen + (earlierFen ?? 0n);

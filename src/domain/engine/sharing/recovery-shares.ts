@@ -1,11 +1,13 @@
+import type { RuleBody } from "#domain/policy/schema/value.ts";
+import { partyTitle } from "#domain/policy/party-title.ts";
+import { joined } from "#domain/wording/local-text.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import { type Fen, smallerFen } from "#domain/money/fen.ts";
 import { compileExpression, type ExtraNames, type KnownFacts } from "#domain/policy/expression.ts";
-import { type Basis, type InForce, ruleInForce } from "#domain/policy/in-force.ts";
+import { type Basis, type InForce, ruleInForce, eventDays, latestDay } from "#domain/policy/in-force.ts";
 import { parameterOn } from "#domain/policy/parameters.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import type { Ask, Shares } from "#domain/policy/schema/sharing.ts";
-import type { Rule } from "#domain/policy/schema/value.ts";
 import { type Citation, type Explanation, inputs, type Step } from "#domain/wording/explanation.ts";
 import { message } from "#domain/wording/message.ts";
 import { type LocalText, money } from "#domain/wording/quantity.ts";
@@ -14,16 +16,14 @@ import {
   type AskedFacts,
   type Asks,
   caseNames,
-  listed,
   missingFact,
   readAskedFacts,
 } from "#domain/engine/asked/asked-facts.ts";
 import { noSharing } from "./compensation-shares.ts";
 import { divide, type Divisor, mayGrow } from "./divide.ts";
-import { eventDays, latestDay, partyTitle, sharesInForce } from "./shares-in-force.ts";
+import { sharesInForce } from "./shares-in-force.ts";
 
-type RuleBody<R> = R extends Rule<infer Body> ? Body : never;
-type RecoverySharing = RuleBody<NonNullable<NonNullable<Policy["sharing"]>["recovery"]>>;
+type RecoverySharing = RuleBody<NonNullable<Policy["sharing"]>["recovery"]>;
 
 /** What one party gets of a recovery. */
 export type Returned = {
@@ -179,7 +179,7 @@ function asBorne(basis: Basis, rule: InForce<RecoverySharing>, question: Recover
       ...unknown.map((party) => ({
         code: "input-invalid" as const,
         at: `case.bore.${party}`,
-        message: message("asked.unknown-party", { name: "case.bore", party, known: listed(known) }),
+        message: message("asked.unknown-party", { name: "case.bore", party, known: joined(known) }),
       })),
     );
   if ([...bore.values()].every((fen) => fen === 0n))

@@ -1,15 +1,13 @@
+import { joined } from "#domain/wording/local-text.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import { compileExpression, type ExtraNames, type KnownFacts } from "#domain/policy/expression.ts";
-import { type Basis, missingNames, type PickingDays } from "#domain/policy/in-force.ts";
+import { type Basis, missingNames } from "#domain/policy/in-force.ts";
 import { parameterOn } from "#domain/policy/parameters.ts";
-import { type Policy, versionStart } from "#domain/policy/policy.ts";
 import type { SharePart, Shares } from "#domain/policy/schema/sharing.ts";
-import type { ParameterRef, Rule } from "#domain/policy/schema/value.ts";
+import type { ParameterRef } from "#domain/policy/schema/value.ts";
 import type { Citation } from "#domain/wording/explanation.ts";
 import { message } from "#domain/wording/message.ts";
-import type { LocalText } from "#domain/wording/quantity.ts";
 import { done, refused, type Refusal, type Result } from "#domain/wording/refusal.ts";
-import { listed } from "#domain/engine/asked/asked-facts.ts";
 
 /** The shares that apply: nested weights, and where they come from besides the rule itself. */
 export type SharesInForce = { readonly parts: readonly SharePart[]; readonly cites: readonly Citation[] };
@@ -32,28 +30,6 @@ export function sharesInForce(
     if (outcome.value === true) return done({ parts: each.parts, cites: [] });
   }
   return refused({ code: "not-computable", at: "case", message: message("sharing.no-case-applies") });
-}
-
-/** The days of an event that happens on one day, of a contract signed on another or on none known. */
-export function eventDays(on: Day, signedOn: Day = on): PickingDays {
-  return { applied: signedOn, signed: signedOn, disbursed: signedOn, accrued: on, due: on, decided: on, paid: on };
-}
-
-/** The first day of a rule's latest version: the day to take where none was given. */
-export function latestDay(basis: Basis, rule: Rule<unknown>): Day {
-  const { layers } = basis.policy;
-  return Math.max(
-    ...rule.versions.map((version) => {
-      const start = versionStart(version, layers);
-      return start.open ? start.open.notAfter : start.day;
-    }),
-  );
-}
-
-/** A party as a person reads it: its title, and the name that the case gives to it. */
-export function partyTitle(policy: Policy, party: string, name?: string): LocalText {
-  const title = policy.parties[party]?.title ?? { zh: party, en: party };
-  return name === undefined ? title : { zh: `${title.zh}（${name}）`, en: `${title.en} (${name})` };
 }
 
 function enteredShares(basis: Basis, { parameter }: ParameterRef, day: Day | undefined): Result<SharesInForce> {
@@ -96,7 +72,7 @@ function partyFaults(parameter: string, known: readonly string[], parts: readonl
       {
         code: "input-invalid",
         at: parameter,
-        message: message("sharing.weights-party", { parameter, party, known: listed(known) }),
+        message: message("sharing.weights-party", { parameter, party, known: joined(known) }),
       },
     ];
   });

@@ -1,8 +1,9 @@
+import { joined, same } from "#domain/wording/local-text.ts";
 import { environmentOf, type ExtraNames, isNode, nameAt, type Node } from "#domain/policy/expression.ts";
 import type { Place } from "#domain/policy/vocabulary.ts";
 import type { WordKey } from "#domain/wording/catalog.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
-import { joined, same, sentence, wordOf } from "./sentence.ts";
+import { sentence, wordOf } from "./sentence.ts";
 
 /** Where an expression stands, and what the file calls the values of a name: `applicant.category` and its categories. */
 export type ExpressionContext = {

@@ -1,3 +1,4 @@
+import { same } from "#domain/wording/local-text.ts";
 import type { z } from "zod";
 import { type Day, formatDay } from "#domain/calendar/day.ts";
 import type { Names } from "#domain/policy/expression.ts";
@@ -8,7 +9,7 @@ import type { By, Rule } from "#domain/policy/schema/value.ts";
 import { describe, childSchema, isRecord, shapeOf } from "#domain/policy/schema-shape.ts";
 import type { Citation } from "#domain/wording/explanation.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
-import { same, sentence } from "./sentence.ts";
+import { sentence } from "./sentence.ts";
 import { fieldLabel, tellBody, type Told } from "./told.ts";
 import { titleIn, titlesOf, type Titles } from "./titles.ts";
 

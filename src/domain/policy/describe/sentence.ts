@@ -12,15 +12,3 @@ export function wordOf(key: string): LocalText | undefined {
   const words: Readonly<Record<string, LocalText>> = catalog;
   return words[key];
 }
-
-/** A text that is the same in both languages: an id, a number. */
-export const same = (text: string): LocalText => ({ zh: text, en: text });
-
-/** Texts one after the other, with what stands between them. */
-export function joined(texts: readonly LocalText[], between: WordKey = "expression.list-joint"): LocalText {
-  const joint = catalog[between];
-  return {
-    zh: texts.map((text) => text.zh).join(joint.zh),
-    en: texts.map((text) => text.en).join(joint.en),
-  };
-}

@@ -1,6 +1,7 @@
+import { joined, same } from "#domain/wording/local-text.ts";
 import { isRecord } from "#domain/policy/schema-shape.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
-import { joined, same, sentence } from "./sentence.ts";
+import { sentence } from "./sentence.ts";
 import type { Telling } from "./told.ts";
 
 /** A whole number with its unit, as far as the place tells it. */

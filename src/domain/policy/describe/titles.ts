@@ -1,7 +1,7 @@
+import { same } from "#domain/wording/local-text.ts";
 import type { ReadFile } from "#domain/policy/read.ts";
 import { isRecord } from "#domain/policy/schema-shape.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
-import { same } from "./sentence.ts";
 
 /** What the files of a policy call their parties, papers, clocks and so on; the nearest file's title counts. */
 export type Titles = (section: string, id: string) => LocalText;

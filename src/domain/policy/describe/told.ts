@@ -1,3 +1,4 @@
+import { joined, same } from "#domain/wording/local-text.ts";
 import type { z } from "zod";
 import { celPlaces } from "#domain/policy/cel-places.ts";
 import { unitOf } from "#domain/policy/check/units.ts";
@@ -6,7 +7,7 @@ import { childSchema, describe, isRecord, schemaFor, shapeOf } from "#domain/pol
 import type { LocalText } from "#domain/wording/quantity.ts";
 import { sayExpression } from "./expression-words.ts";
 import { tellCount, tellSpecial } from "./special.ts";
-import { joined, same, sentence, wordOf } from "./sentence.ts";
+import { sentence, wordOf } from "./sentence.ts";
 import type { Titles } from "./titles.ts";
 
 /** One field of a rule in words: what it is called, and what it says, or the fields inside it. */

@@ -146,6 +146,9 @@ export type Rule<Body> = {
   readonly versions: readonly Version<Body>[];
 };
 
+/** What one version of a rule says: `RuleBody<Rule<Body>>` is `Body`; also of a rule that a section may lack. */
+export type RuleBody<R> = NonNullable<R> extends Rule<infer Body> ? Body : never;
+
 const head = { title: localText.optional(), by: by.optional() };
 type Sourced = z.output<z.ZodObject<typeof source>>;
 
