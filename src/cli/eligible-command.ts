@@ -2,7 +2,7 @@ import { message, say } from "#domain/wording/message.ts";
 import type { Language } from "#domain/wording/quantity.ts";
 import type { Command } from "./command.ts";
 import { demoOption, parametersOption, policyOption, reckoningCommand } from "./reckoning-command.ts";
-import { table } from "./table.ts";
+import { cellText, table, titleOf } from "./table.ts";
 
 type Row = Record<string, unknown>;
 
@@ -15,11 +15,42 @@ export function findingsTable(findings: readonly Row[], language: Language): str
     heads,
     ...findings.map((finding) => [
       String(finding["code"]),
-      say(message(finding["ok"] === true ? "word.yes" : "word.no"), language),
+      finding["applies"] === false ? "—" : yesOrNo(finding["ok"] === true, language),
       String(finding["message"]),
       String(finding["cite"]),
     ]),
   ]);
+}
+
+const yesOrNo = (holds: boolean, language: Language): string => say(message(holds ? "word.yes" : "word.no"), language);
+
+/** The limits that concern the application: what it asks for beside what it may have. */
+function limitsTable(caps: readonly Row[], language: Language): string {
+  const heads = (["column.limit", "column.asked", "column.allowed", "column.cite"] as const).map((key) =>
+    say(message(key), language),
+  );
+  const bound = ({ most, least }: Row): string => (least === undefined ? `≤ ${String(most)}` : `≥ ${String(least)}`);
+  const rows = caps.map((cap) => [
+    String(cap["code"]),
+    cellText(cap["measured"], "—"),
+    bound(cap),
+    String(cap["cite"]),
+  ]);
+  return table([heads, ...rows], [1, 2]);
+}
+
+/** What need not be given, whether that holds for the application, and on what evidence. */
+function exemptionsTable(exemptions: readonly Row[], language: Language): string {
+  const heads = (["column.exemption", "column.holds", "column.evidence", "column.cite"] as const).map((key) =>
+    say(message(key), language),
+  );
+  const rows = exemptions.map((exemption) => [
+    titleOf(exemption, language),
+    exemption["missing"] === undefined ? yesOrNo(exemption["holds"] === true, language) : "?",
+    String(exemption["evidence"]),
+    String(exemption["cite"]),
+  ]);
+  return table([heads, ...rows]);
 }
 
 /** huidan eligible */
@@ -36,5 +67,12 @@ export const eligibleCommand: Command = reckoningCommand({
   reckoning: async () => (await import("#app/eligible.ts")).eligibleReckoning,
   input: (call) => call.input(call.option("application")!),
   isRefusal: (result) => "ok" in result && result.ok === false,
-  text: (shown, language) => findingsTable(shown["findings"] as Row[], language),
+  text(shown, language) {
+    const [findings, caps, exemptions] = ["findings", "caps", "exemptions"].map((key) => shown[key] as Row[]);
+    return [
+      findingsTable(findings!, language),
+      ...(caps!.length > 0 ? [limitsTable(caps!, language)] : []),
+      ...(exemptions!.length > 0 ? [exemptionsTable(exemptions!, language)] : []),
+    ].join("\n\n");
+  },
 });
