@@ -3,9 +3,10 @@ import { endless, type LoanState, type Stretch } from "#domain/engine/facts/loan
 import type { KnownFacts } from "#domain/policy/expression.ts";
 import type { Basis } from "#domain/policy/in-force.ts";
 import { done, type Result } from "#domain/wording/refusal.ts";
+import { type Charge, chargesOf } from "./charges.ts";
 import { flatLines, interestLine, runAmount, type SubsidyLine } from "./lines.ts";
-import { chargeCuts, chargesOf, paidLines } from "./paid-interest.ts";
-import type { Plan } from "./plan.ts";
+import { type PaidSoFar, paidLines, paidSoFar } from "./paid-interest.ts";
+import type { Plan, PlanEpoch } from "./plan.ts";
 import { type FlatPiece, type RatePiece, ratePieces } from "./rate-pieces.ts";
 import { type Blocked, runsOf } from "./runs.ts";
 import { type Subsidised, subsidisedSegments } from "./subsidised-segments.ts";
@@ -25,14 +26,27 @@ export type Asked = {
 
 export type LoanLines = { readonly lines: readonly SubsidyLine[]; readonly waiting: readonly SubsidyLine[] };
 
-/** The lines of a loan in the window. Where payments are recorded, interest of the days before it is looked at too. */
+/**
+ * The lines of a loan in the window. Where payments are recorded, interest of the days before it is looked at too, as far
+ * back as it was not all paid, and so granted, before.
+ */
 export function loanLines(asked: Asked): Result<LoanLines> {
   const { plan, loan, window, state, isRecorded, known } = asked;
-  const from = isRecorded ? Math.min(state.disbursedOn, window.from) : window.from;
+  const until = window.to + 1;
+  let paying: Paying | undefined;
+  if (isRecorded) {
+    const epoch = plan.findLast((part): part is PlanEpoch => "formulas" in part && part.isAfterPayment)!;
+    const paid = paidSoFar(state, window);
+    paying = { paid, charges: chargesOf(state, epoch, { from: window.from, until }, paid.before) };
+  }
+  const from = Math.min(paying?.charges[0]?.from ?? window.from, window.from);
   const about = { state, isRenewal: loan.isRenewal === true, known };
-  const { pieces, flats, refusals } = ratePieces(plan, about, { from, until: window.to + 1 });
-  return refusals.length > 0 ? { ok: false, refusals } : linesOfPieces(asked, pieces, flats);
+  const { pieces, flats, refusals } = ratePieces(plan, about, { from, until });
+  return refusals.length > 0 ? { ok: false, refusals } : linesOfPieces(asked, paying, { pieces, flats });
 }
+
+/** The interest charged and what was paid of it, where payments are recorded. */
+type Paying = { readonly paid: PaidSoFar; readonly charges: readonly Charge[] };
 
 /**
  * The ordinary interest of overdue days, where a decision laid the overdue to the bank or the administration. A day of
@@ -51,13 +65,17 @@ export function apartLines(asked: Asked): Result<readonly SubsidyLine[]> {
   const about = { state: { ...state, stretches }, isRenewal: false, known };
   const { pieces, refusals } = ratePieces(plan, about, { from: window.from, until: window.to + 1 });
   if (refusals.length > 0) return { ok: false, refusals };
-  const found = linesOfPieces({ ...asked, isRecorded: false }, pieces, []);
+  const found = linesOfPieces(asked, undefined, { pieces, flats: [] });
   return found.ok ? done(found.value.lines) : found;
 }
 
 /** The pieces laid over the subsidised balance; those under different caps are taken one group after the other. */
-function linesOfPieces(asked: Asked, pieces: readonly RatePiece[], flats: readonly FlatPiece[]): Result<LoanLines> {
-  const { window, state, isRecorded, blocked } = asked;
+function linesOfPieces(
+  asked: Asked,
+  paying: Paying | undefined,
+  { pieces, flats }: { readonly pieces: readonly RatePiece[]; readonly flats: readonly FlatPiece[] },
+): Result<LoanLines> {
+  const { window, state, blocked } = asked;
   const lines: SubsidyLine[] = [];
   const waiting: SubsidyLine[] = [];
   for (const group of groupsOf(pieces)) {
@@ -65,15 +83,15 @@ function linesOfPieces(asked: Asked, pieces: readonly RatePiece[], flats: readon
     const found = subsidised(asked, epoch.cap);
     if (!found.ok) return found;
     const { segments, cap } = found.value;
-    if (isRecorded && epoch.isAfterPayment) {
-      const charges = chargesOf(state, epoch, window.to + 1);
-      const cuts = [...chargeCuts(charges), window.from].sort((one, other) => one - other);
-      const paid = paidLines({ runs: runsOf(group, segments, blocked, cuts), charges, cap }, state, window);
+    if (paying && epoch.isAfterPayment) {
+      const { charges } = paying;
+      const cuts = [...charges.map(({ from }) => from), window.from].sort((one, other) => one - other);
+      const paid = paidLines({ runs: runsOf(group, segments, blocked, cuts), charges, cap }, paying.paid, window);
       lines.push(...paid.lines);
       waiting.push(...paid.waiting);
       continue;
     }
-    for (const run of runsOf(group, segments, blocked, isRecorded ? [window.from] : noCuts))
+    for (const run of runsOf(group, segments, blocked, paying ? [window.from] : noCuts))
       if (run.from >= window.from)
         lines.push(interestLine(run, cap, { amountFen: runAmount(run), isLate: false, paid: undefined }));
   }

@@ -1,0 +1,127 @@
+import { addMonths, type Day, dayOf } from "#domain/calendar/day.ts";
+import { dayInMonth } from "#domain/calendar/quarter.ts";
+import type { LoanState, Period, Stretch } from "#domain/engine/facts/loan-state.ts";
+import type { Fen } from "#domain/money/fen.ts";
+import { divideRounded } from "#domain/money/rounding.ts";
+import type { PlanEpoch, YearPart } from "./plan.ts";
+
+/** A sum paid so far; the last of a settled loan is paid, whatever the sum. */
+export type Paid = Fen | "everything";
+
+/**
+ * Ordinary interest charged together: exact in fen × millionths × parts of a year (`reckoned`), and in the fen that the
+ * borrower is asked for.
+ */
+export type Charge = Period & {
+  readonly reckoned: bigint;
+  readonly chargedFen: Fen;
+  /** What had been charged before. */
+  readonly beforeFen: Fen;
+  /** Balance × rate, and how days become parts of a year. */
+  readonly steps: readonly Step[];
+  readonly yearPart: YearPart;
+};
+
+type Step = Period & { readonly yearly: bigint };
+
+const million = 1_000_000n;
+
+/**
+ * The ordinary interest charged on a loan, by its settlement days, for the days before `until`: on the whole balance, at
+ * the contract's rate, while the loan is not yet due. Each charge is rounded once. After a takeover it begins after the
+ * day up to which interest had been paid. Charges that end before `from` and were all paid by then are left out: they
+ * concern no later round.
+ */
+export function chargesOf(state: LoanState, epoch: PlanEpoch, { from, until }: Period, paidBefore: Paid): Charge[] {
+  const charges: Charge[] = [];
+  const { takenOver } = state;
+  const first = takenOver ? (takenOver.interestPaidThrough ?? takenOver.on - 1) + 1 : state.disbursedOn;
+  const { yearPart, rounding } = epoch;
+  const whole = million * yearPart.denominator;
+  let beforeFen = 0n;
+  for (const stretch of state.stretches) {
+    let start = Math.max(stretch.from, first);
+    while (start < stretch.until && start < until) {
+      const end = Math.min(chargeEnd(state, epoch, start), stretch.until);
+      const days = { from: start, until: end };
+      const reckoned = reckonedIn(state, stretch, yearPart, days);
+      const chargedFen = divideRounded(reckoned, whole, rounding);
+      if (end > from || (paidBefore !== "everything" && paidBefore < beforeFen + chargedFen)) {
+        const steps = stepsOf(state, stretch, days);
+        charges.push({ from: start, until: end, reckoned, chargedFen, beforeFen, steps, yearPart });
+      }
+      beforeFen += chargedFen;
+      start = end;
+    }
+  }
+  return charges;
+}
+
+/** The first day after the charge in which a day lies: after the settlement, or where that day begins the next one. */
+function chargeEnd({ disbursedOn, dueOn }: LoanState, { settlement }: PlanEpoch, day: Day): Day {
+  if (settlement.every === "maturity") return Math.max(dueOn, day + 1);
+  const everyMonths = settlement.every === "month" ? 1 : 3;
+  if (settlement.day !== undefined) return nextStart(settlement.day + (settlement.counted ? 1 : 0), everyMonths, day);
+  for (let count = 1; ; count += 1) {
+    const end = addMonths(disbursedOn, count * everyMonths);
+    if (end > day) return end;
+  }
+}
+
+const firstYear = 2000;
+const starts = new Map<number, readonly Day[]>();
+
+/** The next day after `day` on which a charge begins, by the number of that day of the month. The days of a century are kept. */
+function nextStart(dayOfMonth: number, everyMonths: 1 | 3, day: Day): Day {
+  const key = dayOfMonth * 4 + everyMonths;
+  let days = starts.get(key);
+  if (!days) {
+    const origin = dayOf(firstYear, 1, 1);
+    // The settlement itself always exists (at most the 28th); the day after it may be the first of the next month.
+    days = Array.from(
+      { length: 1200 / everyMonths },
+      (_, index) => dayInMonth(origin, (index + 1) * everyMonths - 1, dayOfMonth - 1) + 1,
+    );
+    starts.set(key, days);
+  }
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (days[middle]! <= day) low = middle + 1;
+    else high = middle;
+  }
+  return days[low]!;
+}
+
+function reckonedIn(state: LoanState, stretch: Stretch, yearPart: YearPart, days: Period): bigint {
+  let sum = 0n;
+  for (const segment of state.balance) {
+    if (segment.until <= days.from) continue;
+    if (segment.from >= days.until) break;
+    if (segment.balanceFen === 0n) continue;
+    const from = segment.from > days.from ? segment.from : days.from;
+    const until = segment.until < days.until ? segment.until : days.until;
+    sum += segment.balanceFen * yearPart.numerator(from, until);
+  }
+  return sum * BigInt(stretch.rateMillionths);
+}
+
+function stepsOf({ balance }: LoanState, stretch: Stretch, days: Period): Step[] {
+  const rate = BigInt(stretch.rateMillionths);
+  const steps: Step[] = [];
+  for (const segment of balance) {
+    const from = Math.max(segment.from, days.from);
+    const until = Math.min(segment.until, days.until);
+    if (from < until && segment.balanceFen > 0n) steps.push({ from, until, yearly: segment.balanceFen * rate });
+  }
+  return steps;
+}
+
+/** The interest of a charge up to a day (not counted), in the unit of `reckoned`. */
+export function reckonedBefore({ steps, yearPart }: Charge, on: Day): bigint {
+  let sum = 0n;
+  for (const { from, until, yearly } of steps)
+    if (from < on) sum += yearly * yearPart.numerator(from, Math.min(until, on));
+  return sum;
+}
