@@ -1,12 +1,15 @@
 import { addMonths, type Day, dayOf } from "#domain/calendar/day.ts";
 import { dayInMonth } from "#domain/calendar/quarter.ts";
 import type { LoanState, Period, Stretch } from "#domain/engine/facts/loan-state.ts";
-import type { Fen } from "#domain/money/fen.ts";
+import { type Fen, smallerFen } from "#domain/money/fen.ts";
 import { divideRounded } from "#domain/money/rounding.ts";
 import type { PlanEpoch, YearPart } from "./plan.ts";
 
 /** A sum paid so far; the last of a settled loan is paid, whatever the sum. */
 export type Paid = Fen | "everything";
+
+/** What the borrower had paid by the day that counts for this round, and for the rounds before. */
+export type PaidSoFar = { readonly now: Paid; readonly before: Paid };
 
 /**
  * Ordinary interest charged together: exact in fen × millionths × parts of a year (`reckoned`), and in the fen that the
@@ -29,10 +32,10 @@ const million = 1_000_000n;
 /**
  * The ordinary interest charged on a loan, by its settlement days, for the days before `until`: on the whole balance, at
  * the contract's rate, while the loan is not yet due. Each charge is rounded once. After a takeover it begins after the
- * day up to which interest had been paid. Charges that end before `from` and were all paid by then are left out: they
- * concern no later round.
+ * day up to which interest had been paid. Charges that end before `from` and of which as much was paid before as now are
+ * left out: they do not concern this round.
  */
-export function chargesOf(state: LoanState, epoch: PlanEpoch, { from, until }: Period, paidBefore: Paid): Charge[] {
+export function chargesOf(state: LoanState, epoch: PlanEpoch, { from, until }: Period, paid: PaidSoFar): Charge[] {
   const charges: Charge[] = [];
   const { takenOver } = state;
   const first = takenOver ? (takenOver.interestPaidThrough ?? takenOver.on - 1) + 1 : state.disbursedOn;
@@ -46,7 +49,8 @@ export function chargesOf(state: LoanState, epoch: PlanEpoch, { from, until }: P
       const days = { from: start, until: end };
       const reckoned = reckonedIn(state, stretch, yearPart, days);
       const chargedFen = divideRounded(reckoned, whole, rounding);
-      if (end > from || (paidBefore !== "everything" && paidBefore < beforeFen + chargedFen)) {
+      const charged = { chargedFen, beforeFen };
+      if (end > from || paidOf(charged, paid.now) !== paidOf(charged, paid.before)) {
         const steps = stepsOf(state, stretch, days);
         charges.push({ from: start, until: end, reckoned, chargedFen, beforeFen, steps, yearPart });
       }
@@ -55,6 +59,12 @@ export function chargesOf(state: LoanState, epoch: PlanEpoch, { from, until }: P
     }
   }
   return charges;
+}
+
+/** Of a charge, what a sum paid so far pays: the oldest charge is paid first. */
+export function paidOf({ beforeFen, chargedFen }: Pick<Charge, "beforeFen" | "chargedFen">, paid: Paid): Fen {
+  if (paid === "everything") return chargedFen;
+  return paid <= beforeFen ? 0n : smallerFen(paid - beforeFen, chargedFen);
 }
 
 /** The first day after the charge in which a day lies: after the settlement, or where that day begins the next one. */

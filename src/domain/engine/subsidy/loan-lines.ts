@@ -3,9 +3,9 @@ import { endless, type LoanState, type Stretch } from "#domain/engine/facts/loan
 import type { KnownFacts } from "#domain/policy/expression.ts";
 import type { Basis } from "#domain/policy/in-force.ts";
 import { done, type Result } from "#domain/wording/refusal.ts";
-import { type Charge, chargesOf } from "./charges.ts";
+import { type Charge, chargesOf, type PaidSoFar } from "./charges.ts";
 import { flatLines, interestLine, runAmount, type SubsidyLine } from "./lines.ts";
-import { type PaidSoFar, paidLines, paidSoFar } from "./paid-interest.ts";
+import { paidLines, paidSoFar } from "./paid-interest.ts";
 import type { Plan, PlanEpoch } from "./plan.ts";
 import { type FlatPiece, type RatePiece, ratePieces } from "./rate-pieces.ts";
 import { type Blocked, runsOf } from "./runs.ts";
@@ -28,7 +28,7 @@ export type LoanLines = { readonly lines: readonly SubsidyLine[]; readonly waiti
 
 /**
  * The lines of a loan in the window. Where payments are recorded, interest of the days before it is looked at too, as far
- * back as it was not all paid, and so granted, before.
+ * back as something of it was paid since the last round.
  */
 export function loanLines(asked: Asked): Result<LoanLines> {
   const { plan, loan, window, state, isRecorded, known } = asked;
@@ -37,7 +37,7 @@ export function loanLines(asked: Asked): Result<LoanLines> {
   if (isRecorded) {
     const epoch = plan.findLast((part): part is PlanEpoch => "formulas" in part && part.isAfterPayment)!;
     const paid = paidSoFar(state, window);
-    paying = { paid, charges: chargesOf(state, epoch, { from: window.from, until }, paid.before) };
+    paying = { paid, charges: chargesOf(state, epoch, { from: window.from, until }, paid) };
   }
   const from = Math.min(paying?.charges[0]?.from ?? window.from, window.from);
   const about = { state, isRenewal: loan.isRenewal === true, known };
@@ -85,7 +85,9 @@ function linesOfPieces(
     const { segments, cap } = found.value;
     if (paying && epoch.isAfterPayment) {
       const { charges } = paying;
-      const cuts = [...charges.map(({ from }) => from), window.from].sort((one, other) => one - other);
+      const cuts = [...charges.flatMap(({ from, until }) => [from, until]), window.from].sort(
+        (one, other) => one - other,
+      );
       const paid = paidLines({ runs: runsOf(group, segments, blocked, cuts), charges, cap }, paying.paid, window);
       lines.push(...paid.lines);
       waiting.push(...paid.waiting);

@@ -2,15 +2,13 @@ import type { Day } from "#domain/calendar/day.ts";
 import type { LoanState } from "#domain/engine/facts/loan-state.ts";
 import { type Fen, smallerFen } from "#domain/money/fen.ts";
 import { divideRounded } from "#domain/money/rounding.ts";
-import { type Charge, type Paid, reckonedBefore } from "./charges.ts";
+import { type Charge, type Paid, paidOf, type PaidSoFar, reckonedBefore } from "./charges.ts";
 import { interestLine, type SubsidyLine } from "./lines.ts";
 import type { Run } from "./runs.ts";
 import type { UsedCap } from "./subsidised-segments.ts";
 import type { Window } from "./subsidy-loan.ts";
 
-/** What the borrower had paid by the day that counts for this round, and for the rounds before. */
-export type PaidSoFar = { readonly now: Paid; readonly before: Paid };
-
+/** What the borrower had paid by the days that count. */
 export function paidSoFar(state: LoanState, window: Window): PaidSoFar {
   return {
     now: paidBy(state, window.paidBy ?? window.to),
@@ -81,10 +79,8 @@ function sumsOf(charge: Charge, paid: PaidSoFar): Sums {
   return { charge, now, before: noneOf(charge, paid.before), full };
 }
 
-function noneOf({ beforeFen, chargedFen }: Charge, paid: Paid): GrantedSum {
-  const paidFen =
-    paid === "everything" ? chargedFen : paid <= beforeFen ? 0n : smallerFen(paid - beforeFen, chargedFen);
-  return { paidFen, numerator: 0n, denominator: 1n, grantedFen: 0n };
+function noneOf(charge: Charge, paid: Paid): GrantedSum {
+  return { paidFen: paidOf(charge, paid), numerator: 0n, denominator: 1n, grantedFen: 0n };
 }
 
 /** Adds what is paid of a run (`runNumerator` over the piece's denominator is all of it), and gives the fen that this adds. */
