@@ -52,7 +52,7 @@ function lineJson({
   rate,
   amountFen,
   cite,
-  isLate,
+  standing,
   paid,
   epoch,
 }: SubsidyLine): object {
@@ -66,8 +66,12 @@ function lineJson({
     principal: toWire.yuan(principalFen),
     ratePercent: percentText(rate),
     amount: toWire.yuan(amountFen),
-    ...(isLate && { isLate }),
-    ...(paid && { full: toWire.yuan(paid.fullFen) }),
+    ...(standing === "late" && { isLate: true }),
+    ...(paid && {
+      full: toWire.yuan(paid.fullFen),
+      interestCharged: toWire.yuan(paid.chargedFen),
+      interestPaid: toWire.yuan(paid.paidFen),
+    }),
     ...(shares.ok &&
       parts.length > 0 && {
         funders: shares.value.parties.map((party, index) => ({ party, amount: toWire.yuan(parts[index]!) })),

@@ -33,16 +33,32 @@ export const subsidyCommand: Command = reckoningCommand({
     from: call.option("from"),
     to: call.option("to"),
   }),
-  text(shown, language) {
-    const keys = ["from", "to", "days", "principal", "ratePercent", "amount", "cite"];
-    const heads = head(
-      ["column.from", "column.to", "column.days", "column.principal", "column.rate", "column.subsidy", "column.cite"],
-      language,
-    );
-    const lines = table([heads, ...rowsOf(shown["lines"]).map((row) => cells(row, keys))], [2, 3, 4, 5]);
-    return `${lines}\n${parties(rowsOf(shown["funders"]), language)}\n\n${explained(shown, language)}`;
-  },
+  text: (shown, language) =>
+    [
+      subsidyLines(rowsOf(shown["lines"]), language),
+      `${say(message("column.sum"), language)} ${String(shown["amount"])}`,
+      ...(shown["waiting"]
+        ? [`${say(message("subsidy.waiting"), language)}\n${subsidyLines(rowsOf(shown["waiting"]), language)}`]
+        : []),
+      ...(shown["apart"]
+        ? [`${say(message("subsidy.apart"), language)}\n${subsidyLines(rowsOf(shown["apart"]), language)}`]
+        : []),
+      parties(rowsOf(shown["funders"]), language),
+      ...rowsOf(shown["anomalies"]).map((each) =>
+        say(message("cli.quote-anomaly", { message: String(each["message"]) }), language),
+      ),
+      `\n${explained(shown, language)}`,
+    ].join("\n"),
 });
+
+function subsidyLines(rows: readonly Row[], language: Language): string {
+  const keys = ["from", "to", "days", "principal", "ratePercent", "amount", "cite"];
+  const heads = head(
+    ["column.from", "column.to", "column.days", "column.principal", "column.rate", "column.subsidy", "column.cite"],
+    language,
+  );
+  return table([heads, ...rows.map((row) => cells(row, keys))], [2, 3, 4, 5]);
+}
 
 function parties(rows: readonly Row[], language: Language): string {
   return table(

@@ -141,6 +141,15 @@ const scenes: Scene[] = [
     exit: 0,
   },
   {
+    name: "subsidy-paid-in-part",
+    argv: ["subsidy", "--policy", "luodian-2021", "--loan", "-", "--from", "2022-01-01", "--to", "2022-03-31"],
+    stdin: loan.replace(
+      /"facts":\s*\[.*\]/,
+      '"facts":[{"kind":"interest-paid","on":"2022-03-20","amount":"200.00"},{"kind":"repaid","on":"2022-03-21","amount":"50000.01"}]',
+    ),
+    exit: 0,
+  },
+  {
     name: "subsidy-parameter-unset",
     argv: ["subsidy", "--policy", "linxia-2023", "--loan", "-", "--from", "2022-01-01", "--to", "2022-03-31"],
     stdin: startUpLoan,

@@ -70,6 +70,14 @@ export const subsidyWords = {
     zh: "{from} 至 {to} 逾期利息，原因认定为{cause}，单列、未决定前不付（不计入本期）",
     en: "{from} to {to}: overdue interest, caused by the {cause} as decided; shown apart, unpaid until decided (not in the amount)",
   },
+  "subsidy.waiting": {
+    zh: "待付息后再贴（不计入本期）：",
+    en: "waits until the borrower has paid it (not in the amount):",
+  },
+  "subsidy.apart": {
+    zh: "逾期利息，原因不在借款人，单列待定（不计入本期）：",
+    en: "overdue interest not of the borrower's making, shown apart until decided (not in the amount):",
+  },
   "subsidy.cause.bank": { zh: "银行", en: "bank" },
   "subsidy.cause.administration": { zh: "行政方面", en: "administration" },
   "subsidy.principal": { zh: "贴息本金", en: "subsidised principal" },
@@ -77,6 +85,8 @@ export const subsidyWords = {
   "subsidy.balance-days": { zh: "积数", en: "balance-days" },
   "subsidy.rate-in": { zh: "贴息利率", en: "subsidised rate" },
   "subsidy.before-rounding": { zh: "取整前", en: "before rounding" },
+  "subsidy.charged": { zh: "所属结息的应付利息", en: "interest charged together with it" },
+  "subsidy.paid-of": { zh: "其中至本期已付", en: "of it paid up to this round" },
   "subsidy.full": { zh: "全部付息后应贴", en: "subsidy once all of it is paid" },
   "subsidy.paid-now": { zh: "按至本期已付利息应贴", en: "subsidy on what was paid up to this round" },
   "subsidy.paid-before": { zh: "减：前期已贴", en: "less: granted in earlier rounds" },
@@ -97,6 +107,10 @@ export const subsidyWords = {
   "subsidy.rule-paid-difference": {
     zh: "至本期已付利息应贴 − 前期已贴",
     en: "on what was paid up to this round − granted in earlier rounds",
+  },
+  "subsidy.rule-waiting": {
+    zh: "全部付息后应贴 − 按至本期已付利息应贴",
+    en: "subsidy once all of it is paid − subsidy on what was paid up to this round",
   },
   "subsidy.rule-flat": { zh: "贴息本金 × 贴息比例，一次性", en: "principal × share, once" },
   "subsidy.flat-disbursed": { zh: "{on} 放款，一次性贴息", en: "disbursed on {on}: subsidy paid once" },

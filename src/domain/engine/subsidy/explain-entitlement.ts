@@ -54,7 +54,7 @@ function lineWords(line: SubsidyLine, state: LoanState): Message {
     return message(line.from === state.paidOffOn ? "subsidy.flat-settled" : "subsidy.flat-disbursed", {
       on: day(line.from),
     });
-  return message(line.isLate ? "subsidy.line-late" : "subsidy.line", period(line));
+  return message(line.standing === "late" ? "subsidy.line-late" : "subsidy.line", period(line));
 }
 
 function capStep({ lines, loan }: Told, steps: Step[]): void {

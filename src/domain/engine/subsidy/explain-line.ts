@@ -23,8 +23,14 @@ const words = {
   paidNow: message("subsidy.paid-now"),
   paidBefore: message("subsidy.paid-before"),
   flat: message("subsidy.rule-flat"),
-  paid: message("subsidy.rule-paid"),
-  paidDifference: message("subsidy.rule-paid-difference"),
+  charged: message("subsidy.charged"),
+  paidOf: message("subsidy.paid-of"),
+} as const;
+
+const standingRules = {
+  due: message("subsidy.rule-paid"),
+  late: message("subsidy.rule-paid-difference"),
+  waiting: message("subsidy.rule-waiting"),
 } as const;
 
 const yearRules = {
@@ -122,14 +128,19 @@ export function lineStep(line: SubsidyLine, what: Message): Step {
     { name: words.rate, value: rateQuantity(subsidised) },
     { name: words.beforeRounding, value: { kind: "exact-money", numerator, denominator: piece.denominator } },
   ];
-  if (paid && (paid.nowFen !== paid.fullFen || line.isLate)) {
+  const isPlain = paid === undefined || (line.standing === "due" && paid.paidFen === paid.chargedFen);
+  if (!isPlain) {
+    inputs.push(
+      { name: words.charged, value: money(paid.chargedFen) },
+      { name: words.paidOf, value: money(paid.paidFen) },
+    );
     inputs.push({ name: words.full, value: money(paid.fullFen) }, { name: words.paidNow, value: money(paid.nowFen) });
-    if (line.isLate) inputs.push({ name: words.paidBefore, value: money(paid.beforeFen) });
+    if (line.standing === "late") inputs.push({ name: words.paidBefore, value: money(paid.beforeFen) });
   }
   return {
     what,
     inputs,
-    formula: !paid ? yearRules[yearPart.dayCount] : line.isLate ? words.paidDifference : words.paid,
+    formula: paid ? standingRules[line.standing] : yearRules[yearPart.dayCount],
     rounding,
     result: money(amountFen),
     cites: interestCite ? [line.cite, interestCite] : [line.cite],

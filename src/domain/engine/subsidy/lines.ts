@@ -9,8 +9,16 @@ import type { FlatPiece, RatePiece } from "./rate-pieces.ts";
 import type { Run } from "./runs.ts";
 import type { Subsidised, UsedCap } from "./subsidised-segments.ts";
 
-/** Of a line's interest, how much the borrower had paid in time for this round and for the rounds before. */
-export type PaidPart = { readonly nowFen: Fen; readonly beforeFen: Fen; readonly fullFen: Fen };
+/** Where interest counts only as far as it was paid: what a line's interest gives, and the charge that it belongs to. */
+export type PaidPart = {
+  /** On what had been paid by the day of this round, by that of the rounds before, and once all of it is paid. */
+  readonly nowFen: Fen;
+  readonly beforeFen: Fen;
+  readonly fullFen: Fen;
+  /** Ordinary interest charged together, on the whole balance, and what of it is paid. */
+  readonly chargedFen: Fen;
+  readonly paidFen: Fen;
+};
 
 /** One line of an entitlement, rounded once. Its key is component, `from` and `to`; both days are counted. */
 export type SubsidyLine = {
@@ -25,9 +33,8 @@ export type SubsidyLine = {
   readonly rate: SubsidyRate;
   readonly amountFen: Fen;
   readonly cite: Citation;
-  /** The days lie before the window: the interest was paid only in it. */
-  readonly isLate: boolean;
-  /** Present where interest counts only as far as it was paid. */
+  /** `late`: the days lie before the window and the interest was paid only in it; `waiting`: it is not paid yet. */
+  readonly standing: "due" | "late" | "waiting";
   readonly paid: PaidPart | undefined;
   readonly formula: CompiledFormula;
   readonly epoch: PlanEpoch;
@@ -46,7 +53,7 @@ export function runAmount({ principalFen, piece, from, until }: Run): Fen {
 export function interestLine(
   run: Run,
   cap: UsedCap | undefined,
-  { amountFen, isLate, paid }: Pick<SubsidyLine, "amountFen" | "isLate" | "paid">,
+  { amountFen, standing, paid }: Pick<SubsidyLine, "amountFen" | "standing" | "paid">,
 ): SubsidyLine {
   const { from, until, principalFen, piece } = run;
   const { formula, epoch, rate } = piece;
@@ -59,7 +66,7 @@ export function interestLine(
     rate,
     amountFen,
     cite: formula.cite,
-    isLate,
+    standing,
     paid,
     formula,
     epoch,
@@ -92,7 +99,7 @@ export function flatLines(
       rate,
       amountFen,
       cite: formula.cite,
-      isLate: false,
+      standing: "due",
       paid,
       formula,
       epoch,

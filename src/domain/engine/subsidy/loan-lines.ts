@@ -95,7 +95,7 @@ function linesOfPieces(
     }
     for (const run of runsOf(group, segments, blocked, paying ? [window.from] : noCuts))
       if (run.from >= window.from)
-        lines.push(interestLine(run, cap, { amountFen: runAmount(run), isLate: false, paid: undefined }));
+        lines.push(interestLine(run, cap, { amountFen: runAmount(run), standing: "due", paid: undefined }));
   }
   for (const flat of flats) {
     const found = subsidised(asked, flat.epoch.cap);

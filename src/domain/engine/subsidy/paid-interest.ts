@@ -53,11 +53,13 @@ export function paidLines(
     const beforeFen = isLate ? grantNext(charge, before, run, numerator) : 0n;
     const fullFen = now === full ? nowFen : grantNext(charge, full, run, numerator);
     const isWaiting = !isLate && fullFen > nowFen;
-    const told = { nowFen, beforeFen, fullFen };
+    const told = { nowFen, beforeFen, fullFen, chargedFen: charge.chargedFen, paidFen: now.paidFen };
     if (isLate ? nowFen !== beforeFen : nowFen > 0n || !isWaiting)
-      lines.push(interestLine(run, cap, { amountFen: nowFen - beforeFen, isLate, paid: told }));
+      lines.push(
+        interestLine(run, cap, { amountFen: nowFen - beforeFen, standing: isLate ? "late" : "due", paid: told }),
+      );
     if (isWaiting)
-      waiting.push(interestLine(run, cap, { amountFen: fullFen - nowFen, isLate: false, paid: undefined }));
+      waiting.push(interestLine(run, cap, { amountFen: fullFen - nowFen, standing: "waiting", paid: told }));
   }
   return { lines, waiting };
 }
