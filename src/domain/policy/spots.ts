@@ -87,8 +87,8 @@ export type SchemaSpot = {
 export function schemaSpots(root: z.core.$ZodType): SchemaSpot[] {
   const spots: SchemaSpot[] = [];
   const walk = (schema: z.core.$ZodType, at: string, above: readonly unknown[]): void => {
-    const { shape, kind, isRule } = describe(schema);
-    if (isRule) return walk(inPlaceSchema(schema), at, above);
+    const { kind, isRule } = describe(schema);
+    const shape = shapeOf(isRule ? inPlaceSchema(schema) : schema);
     spots.push({ at, schema, kind });
     if (shape.type === "union") for (const option of shape.options) walk(option, at, above);
     if (shape.type === "object") {

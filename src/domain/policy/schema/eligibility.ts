@@ -3,15 +3,18 @@ import { by, cel, level, localText, paperId, rules } from "./value.ts";
 
 export const eligibilitySection = z.strictObject({
   by: by.optional(),
-  categories: rules({ title: localText, paper: paperId.optional() })
+  categories: rules({
+    title: localText.describe("What the category is called"),
+    paper: paperId.optional().describe("The paper that shows it"),
+  })
     .optional()
     .describe("Groups of borrowers (`applicant.category`), each with the paper that shows it"),
-  purposes: rules({ title: localText })
+  purposes: rules({ title: localText.describe("What the purpose is called") })
     .optional()
     .describe("What `loan.purpose` may name; conditions say which are refused"),
   sizeClasses: rules({
     when: cel.describe("Over an application"),
-    class: z.enum(["micro", "small", "medium", "large"]),
+    class: z.enum(["micro", "small", "medium", "large"]).describe("The size class that then holds"),
   })
     .optional()
     .describe("The size class of a company (`company.sizeClass`): the first that holds, in the file's order"),
@@ -20,10 +23,12 @@ export const eligibilitySection = z.strictObject({
     check: cel.describe("What must hold"),
     message: localText.describe("What is said when it does not hold"),
     ...level,
-  }).optional(),
+  })
+    .optional()
+    .describe("What an applicant must meet; all are looked at, in the file\'s order"),
   exemptions: rules({
-    from: z.enum(["counter-guarantee", "guarantee", "mortgage", "paper"]),
-    when: cel,
+    from: z.enum(["counter-guarantee", "guarantee", "mortgage", "paper"]).describe("What need not be given"),
+    when: cel.describe("Who is exempt"),
     evidence: localText.describe("On what evidence"),
     ...level,
   })
