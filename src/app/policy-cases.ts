@@ -48,6 +48,7 @@ export type WorkedOutcome = {
 /** Works every example of a policy and holds the outcome against what is expected. A broken example file is a difference too. */
 export async function workExamples(services: Services, policy: string): Promise<Result<WorkedOutcome[]>> {
   const outcomes: WorkedOutcome[] = [];
+  const files = new Map<string, string>();
   for (const file of await services.policies.readCases(policy)) {
     const examples = z.array(workedExample).safeParse(parse(file.text));
     if (!examples.success) {
@@ -55,9 +56,20 @@ export async function workExamples(services: Services, policy: string): Promise<
       outcomes.push(broken(policy, file.name, `${issue.path.join(".")}: ${issue.message}`));
       continue;
     }
-    for (const example of examples.data) outcomes.push(await workExample(services, policy, example));
+    for (const example of examples.data) {
+      const outcome = await workExample(services, policy, example);
+      const first = files.get(example.id);
+      files.set(example.id, first ?? file.name);
+      outcomes.push(first === undefined ? outcome : repeated(outcome, { first, again: file.name }));
+    }
   }
   return { ok: true, value: outcomes };
+}
+
+/** An id stands for one example of the policy; the second of a name is a difference, whatever came out. */
+function repeated(outcome: WorkedOutcome, { first, again }: { first: string; again: string }): WorkedOutcome {
+  const difference = { at: "id", expected: `an id that ${first} does not have`, got: `${outcome.id} (${again})` };
+  return { ...outcome, differences: [difference, ...outcome.differences] };
 }
 
 function broken(policy: string, name: string, detail: string): WorkedOutcome {
