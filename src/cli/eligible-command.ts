@@ -8,7 +8,7 @@ type Row = Record<string, unknown>;
 
 /** The findings of a check as a table. */
 export function findingsTable(findings: readonly Row[], language: Language): string {
-  const heads = (["column.code", "column.result", "column.message", "column.cite"] as const).map((key) =>
+  const heads = (["column.code", "column.result", "column.cite", "column.message"] as const).map((key) =>
     say(message(key), language),
   );
   return table([
@@ -16,8 +16,9 @@ export function findingsTable(findings: readonly Row[], language: Language): str
     ...findings.map((finding) => [
       String(finding["code"]),
       finding["applies"] === false ? "—" : yesOrNo(finding["ok"] === true, language),
-      String(finding["message"]),
       String(finding["cite"]),
+      // Last, since sentences are long and need no room beside them.
+      String(finding["message"]),
     ]),
   ]);
 }
