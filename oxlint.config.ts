@@ -126,6 +126,8 @@ export default defineConfig({
         "typescript/no-base-to-string": "off",
       },
     },
+    // The command line prints rows of JSON, whose values are unknown to the compiler; golden files hold what comes out.
+    { files: ["src/cli/**/*.ts"], rules: { "typescript/no-base-to-string": "off" } },
     { files: ["*.config.ts"], rules: { "import/no-default-export": "off" } },
   ],
 });

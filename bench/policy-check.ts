@@ -25,4 +25,6 @@ const shown = (index: number): string => seconds[index]!.toFixed(2);
 console.log(
   `policy check as a whole process: ${files.length} files, ${lines} lines; Node ${process.version}, ${cpus()[0]!.model}, ${cpus().length} cores`,
 );
-console.log(`  ${runs} runs: fastest ${shown(0)} s, median ${shown(Math.floor(runs / 2))} s, slowest ${shown(runs - 1)} s`);
+console.log(
+  `  ${runs} runs: fastest ${shown(0)} s, median ${shown(Math.floor(runs / 2))} s, slowest ${shown(runs - 1)} s`,
+);

@@ -53,15 +53,15 @@ function ended(child: ReturnType<typeof spawn>): Promise<boolean> {
   });
 }
 
-/** The steps, two at a time; all of them run even where one fails. */
-async function runChecks(steps: Step[]): Promise<boolean> {
+/** The steps, two at a time; all of them run even where one fails. Names those that failed. */
+async function runChecks(steps: Step[]): Promise<string[]> {
   const waiting = [...steps];
-  let passed = true;
+  const failed: string[] = [];
   const lane = async (): Promise<void> => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) passed = (await runStep(step)) && passed;
+    for (let step = waiting.shift(); step; step = waiting.shift()) if (!(await runStep(step))) failed.push(step.name);
   };
   await Promise.all([lane(), lane()]);
-  return passed;
+  return failed;
 }
 
 async function main(): Promise<void> {
@@ -69,10 +69,10 @@ async function main(): Promise<void> {
     for (const step of mending) if (!(await runStep(step))) process.exitCode = 1;
     return;
   }
-  const checked = await runChecks(checks);
-  const tested = await runTests();
-  console.log(checked && tested ? "All checks and tests passed." : "FAILED: see above.");
-  if (!checked || !tested) process.exitCode = 1;
+  const failed = await runChecks(checks);
+  if (!(await runTests())) failed.push(tests.name);
+  console.log(failed.length === 0 ? "All checks and tests passed." : `FAILED, see above: ${failed.join(", ")}.`);
+  if (failed.length > 0) process.exitCode = 1;
 }
 
 await main();

@@ -25,7 +25,7 @@ export const eligibilitySection = z.strictObject({
     ...level,
   })
     .optional()
-    .describe("What an applicant must meet; all are looked at, in the file\'s order"),
+    .describe("What an applicant must meet; all are looked at, in the file's order"),
   exemptions: rules({
     from: z.enum(["counter-guarantee", "guarantee", "mortgage", "paper"]).describe("What need not be given"),
     when: cel.describe("Who is exempt"),
