@@ -15,6 +15,20 @@ const contract = {
   signedOn: wireDay.meta(both("签约日", "day of signing")),
   disbursedOn: wireDay.meta(both("放款日", "day of disbursement")),
   maturesOn: wireDay.meta(both("到期日", "due day")),
+  instalments: z
+    .array(
+      z.strictObject({
+        due: wireDay.meta(both("应还日", "due day")),
+        principal: wireYuan.meta(both("应还本金（元）", "principal due, in yuan")),
+      }),
+    )
+    .optional()
+    .meta(
+      both(
+        "到期日之前的分期还本，逾期部分不贴息",
+        "principal due before the due day; what is overdue is not subsidised",
+      ),
+    ),
   facts: loanFacts,
 };
 
@@ -80,15 +94,8 @@ export function loanOfWire(written: z.output<typeof loanSchema>): SubsidyLoan {
 
 type Contract = z.output<typeof otherLoan>;
 
-function contractOf({
-  id,
-  principal,
-  annualRatePercent,
-  signedOn,
-  disbursedOn,
-  maturesOn,
-  facts,
-}: Contract): OtherLoan {
+function contractOf(written: Contract): OtherLoan {
+  const { id, principal, annualRatePercent, signedOn, disbursedOn, maturesOn, instalments, facts } = written;
   return {
     id,
     principalFen: principal,
@@ -96,6 +103,7 @@ function contractOf({
     signedOn,
     disbursedOn,
     maturesOn,
+    instalments: instalments?.map(({ due, principal: principalFen }) => ({ dueOn: due, principalFen })),
     facts: factsOf(facts),
   };
 }

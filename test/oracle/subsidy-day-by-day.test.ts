@@ -76,9 +76,11 @@ const contract = fc
     lag: fc.nat(10),
     days: fc.integer({ min: 20, max: 1100 }),
     facts,
+    plan: fc.array(fc.record({ after: fc.integer({ min: 10, max: 900 }), amount }), { maxLength: 3 }),
   })
-  .map(({ lag, days, ...rest }): OracleContract => ({
+  .map(({ lag, days, plan, ...rest }): OracleContract => ({
     ...rest,
+    instalments: plan.map(({ after, amount: due }) => ({ on: rest.signed + after, amount: due })),
     disbursed: rest.signed + lag,
     matures: rest.signed + lag + days,
   }));
@@ -183,6 +185,7 @@ function loanFor(given: OracleContract, id: string): SubsidyLoan {
     signedOn: given.signed,
     disbursedOn: given.disbursed,
     maturesOn: given.matures,
+    instalments: given.instalments.map(({ on, amount: principalFen }) => ({ dueOn: on, principalFen })),
     facts: made as unknown as Fact[],
   };
 }

@@ -23,6 +23,7 @@ export type OracleContract = {
   signed: number;
   disbursed: number;
   matures: number;
+  instalments: { on: number; amount: bigint }[];
   facts: OracleFact[];
 };
 
@@ -186,12 +187,14 @@ export function subsidyDayByDay(
     if (policy.maximumMonths !== undefined && day >= monthsOn(own.firstLent, policy.maximumMonths)) continue;
     const share = policy.yearShares ? (policy.yearShares[year] ?? 0) : 1_000_000;
     if (share === 0) continue;
-    const principal = subsidised(day, owed, own, told, loan.signed, policy);
+    const due = loan.instalments.reduce((sum, { on, amount }) => (on <= day ? sum + amount : sum), 0n);
+    const part = subsidised(day, owed, own, told, loan.signed, policy);
+    const principal = withoutOverdue(part, owed, own.drawn.get(day)! - due, policy);
     if (principal === 0n) continue;
     const rate = borne(policy.formulas[version]!.formula, stretch.rate) * BigInt(share);
-    const [part, whole] = partOfYear(day, policy.dayCount);
-    const numerator = principal * rate * part;
-    const denominator = 1_000_000_000_000_000_000n * whole;
+    const [nights, year360] = partOfYear(day, policy.dayCount);
+    const numerator = principal * rate * nights;
+    const denominator = 1_000_000_000_000_000_000n * year360;
     const key = [version, principal, rate, policy.yearShares ? year : "", stretch.kind, stretch.rate].join(" ");
     const last = lines.at(-1);
     if (last && last.key === key && last.to === day - 1) {
@@ -238,6 +241,14 @@ function subsidised(
     return left < 0n ? 0n : left < owed ? left : owed;
   }
   return (all * (earlier + owed)) / sumOwed - (all * earlier) / sumOwed;
+}
+
+/** Of the subsidised part, what does not lie in an overdue instalment. */
+function withoutOverdue(part: bigint, owed: bigint, planned: bigint, { cap }: OraclePolicy): bigint {
+  const left = planned < 0n ? 0n : planned;
+  if (left >= owed) return part;
+  if (cap?.repaidFirst === "pro-rata") return (part * left * 2n + owed) / (owed * 2n);
+  return part < left ? part : left;
 }
 
 /** What the budget bears of a contract rate, in 10⁻¹². */

@@ -128,6 +128,10 @@ export const subsidyWords = {
     zh: "逾期期间（到期日起未还），不贴息",
     en: "overdue days (from the due day on): never subsidised",
   },
+  "subsidy.left-out.instalment": {
+    zh: "有分期本金逾期的天数，逾期部分不贴息",
+    en: "days with an instalment overdue: what is overdue bears no subsidy",
+  },
   "subsidy.left-out.extension": { zh: "展期期间，不贴息", en: "days in an extension: not subsidised" },
   "subsidy.left-out.renewal": { zh: "续贷期间，不贴息", en: "days in a renewal: not subsidised" },
   "subsidy.left-out.stopped": {

@@ -136,6 +136,31 @@ describe("term, overdue and stops", () => {
     expect(folded(fact("settled", "2024-12-31", "50000.00"))).toMatchObject({ overdue: [], paidOff: "2024-12-31" });
   });
 
+  test("an instalment is overdue from the day after it until it is paid", () => {
+    const instalments = [
+      { dueOn: d("2022-06-30"), principalFen: 1_000_000n },
+      { dueOn: d("2022-12-31"), principalFen: 1_000_000n },
+    ];
+    const state = fold({ ...terms, instalments }, [
+      fact("repaid", "2022-07-11", "4000.00"),
+      fact("repaid", "2022-08-01", "16000.00"),
+      fact("settled", "2024-12-31"),
+    ]);
+    expect(periods(state.overdue)).toEqual(["2022-07-01/2022-08-01"]);
+    expect(
+      state.balance.map(
+        ({ from, balanceFen, notDueFen }) => `${formatDay(from)} ${formatYuan(balanceFen)} ${formatYuan(notDueFen)}`,
+      ),
+    ).toEqual([
+      "2022-01-01 50000.00 50000.00",
+      "2022-06-30 50000.00 40000.00",
+      "2022-07-11 46000.00 40000.00",
+      "2022-08-01 30000.00 30000.00",
+      "2022-12-31 30000.00 30000.00",
+      "2024-12-31 0.00 0.00",
+    ]);
+  });
+
   test("D-11 an extension goes on from the due day", () => {
     expect(folded(fact("extended", "2024-12-01", undefined, { until: "2025-12-31" }))).toMatchObject({
       due: "2025-12-31",

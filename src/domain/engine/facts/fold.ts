@@ -8,7 +8,8 @@ import {
   applySettlement,
 } from "./fold-money.ts";
 import { applyClearing, applyNewTerm, applyStop } from "./fold-term.ts";
-import { endless, type LoanState, type LoanTerms, type Period } from "./loan-state.ts";
+import type { LoanState, LoanTerms } from "./loan-state.ts";
+import { overduePeriods, withInstalments } from "./overdue.ts";
 import { lend, note, type Running } from "./running.ts";
 import { standingFacts } from "./standing.ts";
 import { day } from "#domain/wording/quantity.ts";
@@ -115,7 +116,8 @@ function apply(running: Running, fact: Fact): void {
 }
 
 function finish(running: Running, standing: readonly Fact[]): LoanState {
-  const { balance, stretches, terms } = running;
+  const { stretches, terms } = running;
+  const balance = terms.instalments ? withInstalments(running.balance, terms.instalments) : running.balance;
   const disbursedOn = running.firstLentOn ?? terms.disbursedOn;
   const first = stretches[0]!;
   if (first.from !== disbursedOn && disbursedOn < first.until) first.from = disbursedOn;
@@ -128,7 +130,7 @@ function finish(running: Running, standing: readonly Fact[]): LoanState {
     dueOn: stretches[stretches.length - 1]!.until,
     paidOffOn: balance[index]?.from,
     settledOn: running.settledOn,
-    overdue: overduePeriods(running),
+    overdue: overduePeriods(balance, stretches),
     stops: running.stops,
     interestPaid: running.interestPaid,
     penaltyPaid: running.penaltyPaid,
@@ -143,23 +145,4 @@ function finish(running: Running, standing: readonly Fact[]): LoanState {
     anomalies: running.anomalies,
     standing,
   };
-}
-
-/** Whatever is owed from the day after a due day until the next stretch begins, or for ever. */
-function overduePeriods({ balance, stretches }: Running): Period[] {
-  const periods: Period[] = [];
-  for (let index = 0; index < stretches.length; index += 1) {
-    const from = stretches[index]!.until + 1;
-    const until = stretches[index + 1]?.from ?? endless;
-    if (until <= from) continue;
-    for (const segment of balance) {
-      if (segment.balanceFen === 0n || segment.until <= from || segment.from >= until) continue;
-      const start = Math.max(segment.from, from);
-      const end = Math.min(segment.until, until);
-      const last = periods[periods.length - 1];
-      if (last?.until === start) periods[periods.length - 1] = { from: last.from, until: end };
-      else periods.push({ from: start, until: end });
-    }
-  }
-  return periods;
 }

@@ -12,7 +12,11 @@ export type LoanTerms = {
   /** The day the money went out; a `disbursed` fact, where there is one, says more exactly. */
   readonly disbursedOn: Day;
   readonly maturesOn: Day;
+  /** Principal due before the due day of the whole, in order of days; absent: all of it is due then. */
+  readonly instalments?: readonly Instalment[] | undefined;
 };
+
+export type Instalment = { readonly dueOn: Day; readonly principalFen: Fen };
 
 /** Stands for "without end" in a period: later than every day, and small enough to be a fast integer. */
 export const endless: Day = 1_000_000_000;
@@ -20,8 +24,11 @@ export const endless: Day = 1_000_000_000;
 /** A stretch of days: `from` is counted, `until` is not. */
 export type Period = { readonly from: Day; readonly until: Day };
 
-/** What is owed at the end of every day of the period, and how much had been paid out under the contract by then. */
-export type BalanceSegment = Period & { readonly balanceFen: Fen; readonly drawnFen: Fen };
+/**
+ * What is owed at the end of every day of the period, how much of it is not yet due by the instalments (only that bears
+ * ordinary interest), and how much had been paid out under the contract by then.
+ */
+export type BalanceSegment = Period & { readonly balanceFen: Fen; readonly notDueFen: Fen; readonly drawnFen: Fen };
 
 /** Days that bear ordinary interest at one rate, because the loan is not yet due. The due day is `until`. */
 export type Stretch = Period & {

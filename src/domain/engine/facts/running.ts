@@ -61,11 +61,12 @@ export function writeBalance(running: Running, on: Day): void {
   if (last) {
     if (last.from === on) {
       last.balanceFen = balanceFen;
+      last.notDueFen = balanceFen;
       last.drawnFen = drawnFen;
       return;
     }
     if (last.balanceFen === balanceFen && last.drawnFen === drawnFen) return;
     last.until = on;
   } else if (drawnFen === 0n) return;
-  balance.push({ from: on, until: endless, balanceFen, drawnFen });
+  balance.push({ from: on, until: endless, balanceFen, notDueFen: balanceFen, drawnFen });
 }

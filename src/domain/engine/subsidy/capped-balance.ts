@@ -16,11 +16,11 @@ export type Cap = {
 /** Loans under one cap, in the order of signing; the asked one stands at `own`. */
 export type CappedLoans = { readonly balances: readonly (readonly BalanceSegment[])[]; readonly own: number };
 
-/** Without a cap the whole balance is subsidised. */
+/** Without a cap the whole balance is subsidised, as far as it is not overdue. */
 export function wholeBalance(balance: readonly BalanceSegment[]): CappedSegment[] {
   const segments: CappedSegment[] = [];
-  for (const { from, until, balanceFen } of balance)
-    segments.push({ from, until, principalFen: balanceFen, balanceFen });
+  for (const { from, until, notDueFen, balanceFen } of balance)
+    segments.push({ from, until, principalFen: notDueFen, balanceFen });
   return segments;
 }
 
@@ -33,15 +33,19 @@ export function wholeBalance(balance: readonly BalanceSegment[]): CappedSegment[
 export function cappedBalance({ balances, own }: CappedLoans, cap: Cap): CappedSegment[] {
   const segments: CappedSegment[] = [];
   if (balances.length === 1) {
-    for (const { from, until, balanceFen, drawnFen } of balances[own]!)
-      segments.push({ from, until, principalFen: subsidisedOf(balanceFen, drawnFen, cap), balanceFen });
+    for (const segment of balances[own]!) {
+      const { from, until, balanceFen } = segment;
+      const principalFen = notOverdue(subsidisedOf(balanceFen, segment.drawnFen, cap), segment, cap);
+      segments.push({ from, until, principalFen, balanceFen });
+    }
     return segments;
   }
   const starts = [...new Set(balances.flatMap((balance) => balance.map(({ from }) => from)))].sort((a, b) => a - b);
   starts.forEach((from, index) => {
     const running = balances.map((balance) => segmentOn(balance, from));
-    const balanceFen = running[own]?.balanceFen ?? 0n;
-    segments.push({ from, until: starts[index + 1] ?? endless, principalFen: ownPart(running, own, cap), balanceFen });
+    const mine = running[own];
+    const principalFen = mine ? notOverdue(ownPart(running, own, cap), mine, cap) : 0n;
+    segments.push({ from, until: starts[index + 1] ?? endless, principalFen, balanceFen: mine?.balanceFen ?? 0n });
   });
   return segments;
 }
@@ -60,6 +64,13 @@ function subsidisedOf(balanceFen: Fen, drawnFen: Fen, { mostFen, repaidFirst }: 
     case "pro-rata":
       return divideRounded(balanceFen * atFirst, drawnFen, "half-up");
   }
+}
+
+/** What is left of a subsidised part without overdue instalments: these are taken to lie outside it, or pro rata. */
+function notOverdue(partFen: Fen, { balanceFen, notDueFen }: BalanceSegment, { repaidFirst }: Cap): Fen {
+  if (notDueFen === balanceFen) return partFen;
+  if (repaidFirst === "pro-rata") return divideRounded(partFen * notDueFen, balanceFen, "half-up");
+  return partFen < notDueFen ? partFen : notDueFen;
 }
 
 function ownPart(running: readonly (BalanceSegment | undefined)[], own: number, cap: Cap): Fen {

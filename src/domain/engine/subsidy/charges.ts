@@ -30,8 +30,8 @@ type Step = Period & { readonly yearly: bigint };
 const million = 1_000_000n;
 
 /**
- * The ordinary interest charged on a loan, by its settlement days, for the days before `until`: on the whole balance, at
- * the contract's rate, while the loan is not yet due. Each charge is rounded once. After a takeover it begins after the
+ * The ordinary interest charged on a loan, by its settlement days, for the days before `until`: on all that is not yet
+ * due, subsidised or not, at the contract's rate. Each charge is rounded once. After a takeover it begins after the
  * day up to which interest had been paid. Charges that end before `from` and of which as much was paid before as now are
  * left out: they do not concern this round.
  */
@@ -109,10 +109,10 @@ function reckonedIn(state: LoanState, stretch: Stretch, yearPart: YearPart, days
   for (const segment of state.balance) {
     if (segment.until <= days.from) continue;
     if (segment.from >= days.until) break;
-    if (segment.balanceFen === 0n) continue;
+    if (segment.notDueFen === 0n) continue;
     const from = segment.from > days.from ? segment.from : days.from;
     const until = segment.until < days.until ? segment.until : days.until;
-    sum += segment.balanceFen * yearPart.numerator(from, until);
+    sum += segment.notDueFen * yearPart.numerator(from, until);
   }
   return sum * BigInt(stretch.rateMillionths);
 }
@@ -123,7 +123,7 @@ function stepsOf({ balance }: LoanState, stretch: Stretch, days: Period): Step[]
   for (const segment of balance) {
     const from = Math.max(segment.from, days.from);
     const until = Math.min(segment.until, days.until);
-    if (from < until && segment.balanceFen > 0n) steps.push({ from, until, yearly: segment.balanceFen * rate });
+    if (from < until && segment.notDueFen > 0n) steps.push({ from, until, yearly: segment.notDueFen * rate });
   }
   return steps;
 }

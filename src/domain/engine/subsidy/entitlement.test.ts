@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parseDay } from "#domain/calendar/day.ts";
 import {
   cite,
   entitled,
@@ -55,6 +56,20 @@ describe("days", () => {
     });
     const borrowers = loanOf({ facts: [fact("cause-decided", "2025-02-01", undefined, { cause: "borrower" })] });
     expect(outcome(entitled(policy(full), borrowers, "2025-01-01", "2025-03-31"))).toMatchObject({ apart: [] });
+  });
+
+  // Of 50,000 yuan 10,000 were due on 1 March and paid on 21 March: 20 nights on 40,000 only.
+  test("L-04 an instalment that is overdue bears no subsidy, the rest of the loan does", () => {
+    const instalments = [{ dueOn: parseDay("2022-03-01")!, principalFen: 1_000_000n }];
+    const loan = { ...loanOf({ facts: [fact("repaid", "2022-03-21", "10000.00")] }), instalments };
+    const result = outcome(entitled(policy(full), loan, "2022-01-01", "2022-03-20"));
+    expect(result).toMatchObject({
+      lines: [
+        "2022-01-01..2022-02-28 59 × 50000.00 @ 38500 = 315.49",
+        "2022-03-01..2022-03-20 20 × 40000.00 @ 38500 = 85.56",
+      ],
+    });
+    expect(result.told).toContain("what is overdue bears no subsidy = 20 days");
   });
 
   test("a window that ends before it begins is refused", () => {

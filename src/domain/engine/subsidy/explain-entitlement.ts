@@ -102,6 +102,8 @@ function leftOutSteps({ state, window, epochs, blocked, lines, waiting, apart }:
       });
   };
   const { stretches } = state;
+  const behind = state.balance.filter(({ notDueFen, balanceFen }) => notDueFen < balanceFen);
+  if (behind.length > 0) add("instalment", behind, epochs[0]?.excludesCite);
   if (asked.until > stretches[0]!.until) {
     add(
       "overdue",
@@ -135,7 +137,7 @@ function leftOutSteps({ state, window, epochs, blocked, lines, waiting, apart }:
     steps.push({ what: message("subsidy.no-formula"), inputs: [], result: money(0n), cites: [] });
 }
 
-type LeftOut = "overdue" | "extension" | "renewal" | "stopped" | "granted-before";
+type LeftOut = "overdue" | "instalment" | "extension" | "renewal" | "stopped" | "granted-before";
 
 function fundersStep({ funders, lines, basis }: Told, steps: Step[]): void {
   if (funders.length === 0) return;

@@ -63,5 +63,7 @@ function programmeBalance({ balance, stops }: LoanState): readonly BalanceSegmen
     .filter(({ from }) => from < converted.from)
     .map((segment) => ({ ...segment, until: Math.min(segment.until, converted.from) }));
   const last = kept.at(-1);
-  return last ? [...kept, { from: converted.from, until: endless, balanceFen: 0n, drawnFen: last.drawnFen }] : [];
+  return last
+    ? [...kept, { from: converted.from, until: endless, balanceFen: 0n, notDueFen: 0n, drawnFen: last.drawnFen }]
+    : [];
 }
