@@ -1,57 +1,47 @@
-import { message, say } from "#domain/wording/message.ts";
 import type { Language } from "#domain/wording/quantity.ts";
 import type { Command } from "./command.ts";
 import { demoOption, parametersOption, policyOption, reckoningCommand } from "./reckoning-command.ts";
-import { cellText, table, titleOf } from "./table.ts";
+import { type Row, rowsOf, rowTable, titleOf, word } from "./rows.ts";
+import { cellText } from "./table.ts";
 
-type Row = Record<string, unknown>;
-
-/** The findings of a check as a table. */
-export function findingsTable(findings: readonly Row[], language: Language): string {
-  const heads = (["column.code", "column.result", "column.cite", "column.message"] as const).map((key) =>
-    say(message(key), language),
-  );
-  return table([
-    heads,
-    ...findings.map((finding) => [
-      String(finding["code"]),
-      finding["applies"] === false ? "—" : yesOrNo(finding["ok"] === true, language),
-      String(finding["cite"]),
-      // Last, since sentences are long and need no room beside them.
-      String(finding["message"]),
-    ]),
-  ]);
+/** The findings of a check as a table; one that does not concern the case is neither met nor failed. */
+export function findingsTable(findings: unknown, language: Language): string {
+  const result = ({ applies, ok }: Row): string => (applies === false ? "—" : yesOrNo(ok === true, language));
+  const columns = [
+    { key: "code", head: "column.code" },
+    { key: "ok", head: "column.result", cell: result },
+    { key: "cite", head: "column.cite" },
+    // Last, since sentences are long and need no room beside them.
+    { key: "message", head: "column.message" },
+  ] as const;
+  return rowTable(rowsOf(findings), columns, language);
 }
 
-const yesOrNo = (holds: boolean, language: Language): string => say(message(holds ? "word.yes" : "word.no"), language);
+const yesOrNo = (holds: boolean, language: Language): string => word(holds ? "word.yes" : "word.no", language);
 
 /** The limits that concern the application: what it asks for beside what it may have. */
 function limitsTable(caps: readonly Row[], language: Language): string {
-  const heads = (["column.limit", "column.asked", "column.allowed", "column.cite"] as const).map((key) =>
-    say(message(key), language),
-  );
-  const bound = ({ most, least }: Row): string => (least === undefined ? `≤ ${String(most)}` : `≥ ${String(least)}`);
-  const rows = caps.map((cap) => [
-    String(cap["code"]),
-    cellText(cap["measured"], "—"),
-    bound(cap),
-    String(cap["cite"]),
-  ]);
-  return table([heads, ...rows], [1, 2]);
+  const bound = ({ most, least }: Row): string =>
+    least === undefined ? `≤ ${cellText(most)}` : `≥ ${cellText(least)}`;
+  const columns = [
+    { key: "code", head: "column.limit" },
+    { key: "measured", head: "column.asked", isRight: true, cell: ({ measured }: Row) => cellText(measured, "—") },
+    { key: "bound", head: "column.allowed", isRight: true, cell: bound },
+    { key: "cite", head: "column.cite" },
+  ] as const;
+  return rowTable(caps, columns, language);
 }
 
 /** What need not be given, whether that holds for the application, and on what evidence. */
 function exemptionsTable(exemptions: readonly Row[], language: Language): string {
-  const heads = (["column.exemption", "column.holds", "column.evidence", "column.cite"] as const).map((key) =>
-    say(message(key), language),
-  );
-  const rows = exemptions.map((exemption) => [
-    titleOf(exemption, language),
-    exemption["missing"] === undefined ? yesOrNo(exemption["holds"] === true, language) : "?",
-    String(exemption["evidence"]),
-    String(exemption["cite"]),
-  ]);
-  return table([heads, ...rows]);
+  const holds = (row: Row): string => (row["missing"] === undefined ? yesOrNo(row["holds"] === true, language) : "?");
+  const columns = [
+    { key: "code", head: "column.exemption", cell: (row: Row) => titleOf(row, language) },
+    { key: "holds", head: "column.holds", cell: holds },
+    { key: "evidence", head: "column.evidence" },
+    { key: "cite", head: "column.cite" },
+  ] as const;
+  return rowTable(exemptions, columns, language);
 }
 
 /** huidan eligible */
@@ -69,11 +59,11 @@ export const eligibleCommand: Command = reckoningCommand({
   input: (call) => call.input(call.option("application")!),
   isRefusal: (result) => "ok" in result && result.ok === false,
   text(shown, language) {
-    const [findings, caps, exemptions] = ["findings", "caps", "exemptions"].map((key) => shown[key] as Row[]);
+    const [caps, exemptions] = [rowsOf(shown["caps"]), rowsOf(shown["exemptions"])];
     return [
-      findingsTable(findings!, language),
-      ...(caps!.length > 0 ? [limitsTable(caps!, language)] : []),
-      ...(exemptions!.length > 0 ? [exemptionsTable(exemptions!, language)] : []),
+      findingsTable(shown["findings"], language),
+      ...(caps.length > 0 ? [limitsTable(caps, language)] : []),
+      ...(exemptions.length > 0 ? [exemptionsTable(exemptions, language)] : []),
     ].join("\n\n");
   },
 });

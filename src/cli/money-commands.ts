@@ -1,18 +1,9 @@
-import type { ExplanationJson } from "#domain/wording/explanation.ts";
-import { sayExplanation } from "#domain/wording/explanation.ts";
 import { message, say } from "#domain/wording/message.ts";
 import type { Language } from "#domain/wording/quantity.ts";
 import { type Call, type Command, Unreadable } from "./command.ts";
-import { parametersOption, demoOption, policyOption, reckoningCommand } from "./reckoning-command.ts";
-import { cellText, table, titleOf } from "./table.ts";
-import type { WordKey } from "#domain/wording/catalog.ts";
-
-type Row = Record<string, unknown>;
-const rowsOf = (value: unknown): Row[] => (Array.isArray(value) ? (value as Row[]) : []);
-const head = (keys: readonly WordKey[], language: Language): string[] => keys.map((key) => say(message(key), language));
-const cells = (row: Row, keys: readonly string[]): string[] => keys.map((key) => cellText(row[key]));
-const explained = (shown: Row, language: Language): string =>
-  sayExplanation(shown["explanation"] as ExplanationJson, language);
+import { sayExplanations } from "./explanations.ts";
+import { demoOption, parametersOption, policyOption, reckoningCommand } from "./reckoning-command.ts";
+import { type Row, rowsOf, rowTable, titleOf, word } from "./rows.ts";
 
 /** huidan subsidy */
 export const subsidyCommand: Command = reckoningCommand({
@@ -36,38 +27,40 @@ export const subsidyCommand: Command = reckoningCommand({
   text: (shown, language) =>
     [
       subsidyLines(rowsOf(shown["lines"]), language),
-      `${say(message("column.sum"), language)} ${String(shown["amount"])}`,
+      `${word("column.sum", language)} ${String(shown["amount"])}`,
       ...(shown["waiting"]
-        ? [`${say(message("subsidy.waiting"), language)}\n${subsidyLines(rowsOf(shown["waiting"]), language)}`]
+        ? [`${word("subsidy.waiting", language)}\n${subsidyLines(rowsOf(shown["waiting"]), language)}`]
         : []),
       ...(shown["apart"]
-        ? [`${say(message("subsidy.apart"), language)}\n${subsidyLines(rowsOf(shown["apart"]), language)}`]
+        ? [`${word("subsidy.apart", language)}\n${subsidyLines(rowsOf(shown["apart"]), language)}`]
         : []),
       parties(rowsOf(shown["funders"]), language),
       ...rowsOf(shown["anomalies"]).map((each) =>
         say(message("cli.quote-anomaly", { message: String(each["message"]) }), language),
       ),
-      `\n${explained(shown, language)}`,
+      `\n${sayExplanations(shown, language).join("\n\n")}`,
     ].join("\n"),
 });
 
 function subsidyLines(rows: readonly Row[], language: Language): string {
-  const keys = ["from", "to", "days", "principal", "ratePercent", "amount", "cite"];
-  const heads = head(
-    ["column.from", "column.to", "column.days", "column.principal", "column.rate", "column.subsidy", "column.cite"],
-    language,
-  );
-  return table([heads, ...rows.map((row) => cells(row, keys))], [2, 3, 4, 5]);
+  const columns = [
+    { key: "from", head: "column.from" },
+    { key: "to", head: "column.to" },
+    { key: "days", head: "column.days", isRight: true },
+    { key: "principal", head: "column.principal", isRight: true },
+    { key: "ratePercent", head: "column.rate", isRight: true },
+    { key: "amount", head: "column.subsidy", isRight: true },
+    { key: "cite", head: "column.cite" },
+  ] as const;
+  return rowTable(rows, columns, language);
 }
 
 function parties(rows: readonly Row[], language: Language): string {
-  return table(
-    [
-      head(["column.party", "column.amount"], language),
-      ...rows.map((row) => [titleOf(row, language), String(row["amount"])]),
-    ],
-    [1],
-  );
+  const columns = [
+    { key: "party", head: "column.party", cell: (row: Row) => titleOf(row, language) },
+    { key: "amount", head: "column.amount", isRight: true },
+  ] as const;
+  return rowTable(rows, columns, language);
 }
 
 /** huidan share */
@@ -100,5 +93,6 @@ export const shareCommand: Command = reckoningCommand({
     });
     return { of, ...Object.fromEntries(given), ...(caseFile !== undefined && { case: await call.input(caseFile) }) };
   },
-  text: (shown, language) => `${parties(rowsOf(shown["parties"]), language)}\n\n${explained(shown, language)}`,
+  text: (shown, language) =>
+    `${parties(rowsOf(shown["parties"]), language)}\n\n${sayExplanations(shown, language).join("\n\n")}`,
 });

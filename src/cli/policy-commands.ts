@@ -1,12 +1,11 @@
 import { checkPolicies } from "#app/load-policy.ts";
 import type { WorkedOutcome } from "#app/policy-cases.ts";
-import { sayExplanation } from "#domain/wording/explanation.ts";
 import { type Message, message, say } from "#domain/wording/message.ts";
 import type { Language } from "#domain/wording/quantity.ts";
 import type { Command, Outcome } from "./command.ts";
-import { explanationsIn } from "./explanations.ts";
+import { sayExplanations } from "./explanations.ts";
 import { refusedOutcome } from "./refused-outcome.ts";
-import { table } from "./table.ts";
+import { rowTable, word } from "./rows.ts";
 
 /** huidan policy check FILE… */
 export const policyCheckCommand: Command = {
@@ -83,44 +82,47 @@ function differenceLines({ policy, id, differences }: WorkedOutcome): Message[] 
 }
 
 function examplesText(outcomes: readonly WorkedOutcome[], language: Language, explain: boolean): string {
-  const word = (key: Parameters<typeof message>[0]): string => say(message(key), language);
-  const heads = (["column.policy", "column.example", "column.rows", "column.title", "column.result"] as const).map(
-    word,
-  );
-  const rows = outcomes.map((one) => [
-    one.policy,
-    one.id,
-    one.rows.join(" "),
-    one.title[language],
-    word(one.differences.length === 0 ? "word.agrees" : "word.differs"),
-  ]);
+  const columns = [
+    { key: "policy", head: "column.policy" },
+    { key: "id", head: "column.example" },
+    { key: "rows", head: "column.rows" },
+    { key: "title", head: "column.title" },
+    { key: "result", head: "column.result" },
+  ] as const;
+  const rows = outcomes.map((one) => ({
+    policy: one.policy,
+    id: one.id,
+    rows: one.rows.join(" "),
+    title: one.title[language],
+    result: word(one.differences.length === 0 ? "word.agrees" : "word.differs", language),
+  }));
   const failed = outcomes.filter((one) => one.differences.length > 0).length;
   const counts = say(
     message("cli.examples-worked", { passed: String(outcomes.length - failed), failed: String(failed) }),
     language,
   );
   const explained = explain ? outcomes.map((one) => exampleText(one, language)) : [];
-  return [table([heads, ...rows]), ...explained, byPolicy(outcomes, language), counts].join("\n\n");
+  return [rowTable(rows, columns, language), ...explained, byPolicy(outcomes, language), counts].join("\n\n");
 }
 
 /** How many examples of each policy agree. */
 function byPolicy(outcomes: readonly WorkedOutcome[], language: Language): string {
-  const heads = (["column.policy", "column.examples", "column.agree"] as const).map((key) =>
-    say(message(key), language),
-  );
+  const columns = [
+    { key: "policy", head: "column.policy" },
+    { key: "examples", head: "column.examples", isRight: true },
+    { key: "agree", head: "column.agree", isRight: true },
+  ] as const;
   const groups = [...Map.groupBy(outcomes, (one) => one.policy)];
   const agreeing = (list: readonly WorkedOutcome[]): number =>
     list.filter((one) => one.differences.length === 0).length;
-  return table(
-    [heads, ...groups.map(([policy, list]) => [policy, String(list.length), String(agreeing(list))])],
-    [1, 2],
-  );
+  const rows = groups.map(([policy, list]) => ({ policy, examples: list.length, agree: agreeing(list) }));
+  return rowTable(rows, columns, language);
 }
 
 /** One example with the reckoning by hand and the explanation of each figure. */
 function exampleText(one: WorkedOutcome, language: Language): string {
-  const explanations = explanationsIn(one.outcome).map((explanation) => sayExplanation(explanation, language));
-  return [`## ${one.policy} · ${one.title[language]}`, `${one.sum[language]}`, ...explanations].join("\n");
+  const head = `## ${one.policy} · ${one.title[language]}`;
+  return [head, one.sum[language], ...sayExplanations(one.outcome, language)].join("\n");
 }
 
 /** huidan policy list */

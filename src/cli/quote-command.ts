@@ -1,15 +1,12 @@
 import { present } from "#app/present.ts";
-import { type ExplanationJson, sayExplanation } from "#domain/wording/explanation.ts";
-import type { WordKey } from "#domain/wording/catalog.ts";
 import { message, say } from "#domain/wording/message.ts";
 import type { Language } from "#domain/wording/quantity.ts";
 import type { Command } from "./command.ts";
+import { sayExplanations } from "./explanations.ts";
 import { refusedOutcome } from "./refused-outcome.ts";
-import { cellText, table } from "./table.ts";
+import { type Row, rowsOf, rowTable, word } from "./rows.ts";
+import { cellText } from "./table.ts";
 
-type Row = Record<string, unknown>;
-const rowsOf = (value: unknown): Row[] => (Array.isArray(value) ? (value as Row[]) : []);
-const word = (key: WordKey, language: Language): string => say(message(key), language);
 const isAmount = (value: unknown): boolean => value !== undefined && value !== "0.00";
 
 /** huidan quote FILE: needs no policy. */
@@ -36,7 +33,7 @@ function quoteText(shown: Row, language: Language): string {
     scheduleTable(shown, language),
     paymentsTable(rowsOf(shown["payments"]), language),
     remarks(shown, language),
-    sayExplanation(shown["explanation"] as ExplanationJson, language),
+    ...sayExplanations(shown, language),
   ];
   return parts.filter((part) => part !== "").join("\n\n");
 }
@@ -48,8 +45,8 @@ function scheduleTable(shown: Row, language: Language): string {
   const hasCompound = isAmount(totals["compound"]) || isAmount(outstanding["compound"]);
   const columns = [
     { key: "n", head: "column.n", isRight: true },
-    { key: "from", head: "column.from", isRight: false },
-    { key: "due", head: "column.due", isRight: false },
+    { key: "from", head: "column.from" },
+    { key: "due", head: "column.due" },
     { key: "days", head: "column.days", isRight: true },
     { key: "principal", head: "column.principal", isRight: true },
     { key: "interest", head: "column.interest", isRight: true },
@@ -63,7 +60,7 @@ function scheduleTable(shown: Row, language: Language): string {
     { ...totals, n: word("column.sum", language) },
     ...(isAmount(outstanding["total"]) ? [{ ...outstanding, n: word("column.outstanding", language) }] : []),
   ];
-  return columnsOf(rows, columns, language);
+  return rowTable(rows, columns, language);
 }
 
 function paymentsTable(payments: readonly Row[], language: Language): string {
@@ -80,18 +77,10 @@ function paymentsTable(payments: readonly Row[], language: Language): string {
   const always = ["amount", "principal", "interest"];
   const used = amounts.filter(({ key }) => always.includes(key) || payments.some((row) => isAmount(row[key])));
   const columns = [
-    { key: "on", head: "column.repaid-on", isRight: false } as const,
+    { key: "on", head: "column.repaid-on" } as const,
     ...used.map((column) => ({ ...column, isRight: true })),
   ];
-  return columnsOf(payments, columns, language);
-}
-
-type Column = { readonly key: string; readonly head: WordKey; readonly isRight: boolean };
-
-function columnsOf(rows: readonly Row[], columns: readonly Column[], language: Language): string {
-  const heads = columns.map(({ head }) => word(head, language));
-  const right = columns.flatMap(({ isRight }, index) => (isRight ? [index] : []));
-  return table([heads, ...rows.map((row) => columns.map(({ key }) => cellText(row[key])))], right);
+  return rowTable(payments, columns, language);
 }
 
 /** The anomalies with the place in the input that each is about, then how the input was read. */

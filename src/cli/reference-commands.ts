@@ -1,13 +1,10 @@
 import { joined } from "#domain/wording/local-text.ts";
-import { addCalendar, addLpr, calendarRows, lprRows } from "#app/references.ts";
+import { addCalendar, addLpr, type CalendarYear, calendarRows, type LprRowJson, lprRows } from "#app/references.ts";
 import { message, say } from "#domain/wording/message.ts";
 import type { Language } from "#domain/wording/quantity.ts";
 import type { Command } from "./command.ts";
 import { refusedOutcome } from "./refused-outcome.ts";
-import { table } from "./table.ts";
-
-const heads = (language: Language, ...keys: Parameters<typeof message>[0][]): string[] =>
-  keys.map((key) => say(message(key), language));
+import { rowTable, word } from "./rows.ts";
 
 /** huidan calendar show: the special days of each year held, or of one. */
 export const calendarShowCommand: Command = {
@@ -19,11 +16,12 @@ export const calendarShowCommand: Command = {
   async run(call) {
     const years = calendarRows(await call.services.references.read(), call.positionals[0]);
     if (!years.ok) return refusedOutcome(years.refusals, call.language);
-    const text = (language: Language): string =>
-      table([
-        heads(language, "column.year", "column.off", "column.worked"),
-        ...years.value.map((year) => [String(year.year), year.off.join(" "), year.worked.join(" ")]),
-      ]);
+    const columns = [
+      { key: "year", head: "column.year" },
+      { key: "off", head: "column.off", cell: ({ off }: CalendarYear) => off.join(" ") },
+      { key: "worked", head: "column.worked", cell: ({ worked }: CalendarYear) => worked.join(" ") },
+    ] as const;
+    const text = (language: Language): string => rowTable(years.value, columns, language);
     return { json: years.value, text, exit: 0 };
   },
 };
@@ -60,19 +58,17 @@ export const lprShowCommand: Command = {
   options: [],
   async run(call) {
     const rows = lprRows(await call.services.references.read());
-    const text = (language: Language): string =>
-      table(
-        [
-          heads(language, "column.published", "column.one-year", "column.over-five-year", "column.sources"),
-          ...rows.map((row) => [
-            row.published,
-            row.oneYearPercent,
-            row.overFiveYearPercent,
-            row.sourcesAgreeing === 1 ? say(message("cli.lpr-single-source"), language) : String(row.sourcesAgreeing),
-          ]),
-        ],
-        [1, 2],
-      );
+    const text = (language: Language): string => {
+      const sources = ({ sourcesAgreeing }: LprRowJson): string =>
+        sourcesAgreeing === 1 ? word("cli.lpr-single-source", language) : String(sourcesAgreeing);
+      const columns = [
+        { key: "published", head: "column.published" },
+        { key: "oneYearPercent", head: "column.one-year", isRight: true },
+        { key: "overFiveYearPercent", head: "column.over-five-year", isRight: true },
+        { key: "sourcesAgreeing", head: "column.sources", cell: sources },
+      ] as const;
+      return rowTable(rows, columns, language);
+    };
     return { json: rows, text, exit: 0 };
   },
 };

@@ -1,16 +1,12 @@
-import type { ExplanationJson } from "#domain/wording/explanation.ts";
-import { sayExplanation } from "#domain/wording/explanation.ts";
-import { message, say } from "#domain/wording/message.ts";
+import { message } from "#domain/wording/message.ts";
 import type { Language } from "#domain/wording/quantity.ts";
 import { type Command, type Option, Unreadable } from "./command.ts";
-import { explanationsIn } from "./explanations.ts";
+import { sayExplanations } from "./explanations.ts";
 import { findingsTable } from "./eligible-command.ts";
 import { demoOption, parametersOption, policyOption, reckoningCommand } from "./reckoning-command.ts";
-import { cellText, table, titleOf } from "./table.ts";
+import { type Row, rowsOf, rowTable, titleOf, word } from "./rows.ts";
+import { cellText } from "./table.ts";
 
-type Row = Record<string, unknown>;
-const rowsOf = (value: unknown): Row[] => (Array.isArray(value) ? (value as Row[]) : []);
-const word = (key: Parameters<typeof message>[0], language: Language): string => say(message(key), language);
 const fileOption = (name: "application" | "figures" | "case" | "loan"): Option => ({
   name,
   value: "FILE",
@@ -44,7 +40,7 @@ export const deadlineCommand: Command = reckoningCommand({
   text(shown, language) {
     const provisional = shown["provisional"] === true ? `（${word("word.provisional", language)}）` : "";
     const note = typeof shown["note"] === "string" ? `\n${shown["note"]}` : "";
-    return `${String(shown["due"])}${provisional}${note}\n\n${sayExplanation(shown["explanation"] as ExplanationJson, language)}`;
+    return [`${String(shown["due"])}${provisional}${note}`, ...sayExplanations(shown, language)].join("\n\n");
   },
 });
 
@@ -57,26 +53,30 @@ export const breakersCommand: Command = reckoningCommand({
   reckoning: async () => (await import("#app/breakers.ts")).breakersReckoning,
   input: (call) => call.input(call.option("figures")!),
   text(shown, language) {
-    const heads = (
-      ["column.breaker", "column.scope", "column.measure", "column.threshold", "column.state", "column.cite"] as const
-    ).map((key) => word(key, language));
-    const rows = rowsOf(shown).map((row) => [
-      titleOf({ ...row, name: undefined }, language),
-      [say(message(`scope.${row["scope"] as "lender"}`), language), row["name"]].filter(Boolean).map(String).join(" "),
-      cellText(row["measure"], "—"),
-      `${String(row["is"])} ${String(row["threshold"])}`,
-      word(`breaker.${row["state"] as "clear"}`, language),
-      String(row["cite"]),
-    ]);
-    const explanations = rowsOf(shown).map((row) => sayExplanation(row["explanation"] as ExplanationJson, language));
-    return [table([heads, ...rows], [2]), ...explanations].join("\n\n");
+    const columns = [
+      { key: "breaker", head: "column.breaker", cell: (row: Row) => titleOf({ ...row, name: undefined }, language) },
+      { key: "scope", head: "column.scope", cell: (row: Row) => scopeText(row, language) },
+      { key: "measure", head: "column.measure", isRight: true, cell: (row: Row) => cellText(row["measure"], "—") },
+      {
+        key: "threshold",
+        head: "column.threshold",
+        cell: (row: Row) => `${String(row["is"])} ${String(row["threshold"])}`,
+      },
+      { key: "state", head: "column.state", cell: (row: Row) => word(`breaker.${row["state"] as "clear"}`, language) },
+      { key: "cite", head: "column.cite" },
+    ] as const;
+    return [rowTable(rowsOf(shown), columns, language), ...sayExplanations(shown, language)].join("\n\n");
   },
 });
 
-const sayAllExplanations = (shown: Row, language: Language): string =>
-  explanationsIn(shown)
-    .map((explanation) => sayExplanation(explanation, language))
-    .join("\n\n");
+function scopeText(row: Row, language: Language): string {
+  return [word(`scope.${row["scope"] as "lender"}`, language), row["name"]].filter(Boolean).map(String).join(" ");
+}
+
+/** What was found, then how each figure came about. */
+function findingsText(shown: Row, language: Language): string {
+  return [findingsTable(shown["findings"], language), ...sayExplanations(shown, language)].join("\n\n");
+}
 
 /** huidan compensation */
 export const compensationCommand: Command = reckoningCommand({
@@ -87,8 +87,7 @@ export const compensationCommand: Command = reckoningCommand({
   reckoning: async () => (await import("#app/compensation.ts")).compensationReckoning,
   input: (call) => call.input(call.option("case")!),
   isRefusal: (result) => "ok" in result && result.ok === false,
-  text: (shown, language) =>
-    `${findingsTable(rowsOf(shown["findings"]), language)}\n\n${sayAllExplanations(shown, language)}`,
+  text: findingsText,
 });
 
 /** huidan fund */
@@ -100,8 +99,7 @@ export const fundCommand: Command = reckoningCommand({
   reckoning: async () => (await import("#app/fund.ts")).fundReckoning,
   isRefusal: (result) => "ok" in result && result.ok === false,
   input: (call) => call.input(call.option("figures")!),
-  text: (shown, language) =>
-    `${findingsTable(rowsOf(shown["findings"]), language)}\n\n${sayAllExplanations(shown, language)}`,
+  text: findingsText,
 });
 
 /** huidan classes */
@@ -112,5 +110,5 @@ export const classesCommand: Command = reckoningCommand({
   options: [policyOption, fileOption("loan"), parametersOption, demoOption],
   reckoning: async () => (await import("#app/classes.ts")).classesReckoning,
   input: (call) => call.input(call.option("loan")!),
-  text: sayAllExplanations,
+  text: (shown, language) => sayExplanations(shown, language).join("\n\n"),
 });

@@ -1,5 +1,3 @@
-import type { Language, LocalText } from "#domain/wording/quantity.ts";
-
 /** How wide a text stands on a terminal: Chinese characters take two columns. */
 export function displayWidth(text: string): number {
   let width = 0;
@@ -35,11 +33,4 @@ export function table(rows: readonly (readonly string[])[], right: readonly numb
       .trimEnd();
   const [head, ...body] = rows;
   return [line(head!), widths.map((width) => "-".repeat(width)).join("  "), ...body.map(line)].join("\n");
-}
-
-/** What a row of a result is called: its title (else its id), and the name of the one it is about. */
-export function titleOf(row: Record<string, unknown>, language: Language): string {
-  const title = row["title"] as LocalText | undefined;
-  const id = row["party"] ?? row["breaker"] ?? row["code"] ?? "";
-  return [title ? title[language] : id, row["name"]].filter(Boolean).map(String).join(" ");
 }
