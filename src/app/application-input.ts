@@ -10,7 +10,7 @@ import { nearest } from "#domain/wording/nearest.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
 import { done, type Refusal, refused, type Result } from "#domain/wording/refusal.ts";
 import { subjectSchema } from "./subject-schema.ts";
-import { readWire } from "./wire.ts";
+import { described, readWire } from "./wire.ts";
 
 const subjects = Object.fromEntries(
   places.application.map((subject) => [
@@ -27,12 +27,12 @@ export const applicationInput = z.strictObject({
   overrides: z
     .array(passing)
     .default([])
-    .meta({ description: "按例外通过的软性限制 / soft limits passed, by whom and why" }),
-  consents: z.array(z.string()).default([]).meta({ description: "已同意的参与方 / parties that have consented" }),
+    .meta(described("按例外通过的软性限制", "soft limits passed, by whom and why")),
+  consents: z.array(z.string()).default([]).meta(described("已同意的参与方", "parties that have consented")),
   departures: z
     .array(passing)
     .default([])
-    .meta({ description: "未适用的软性免除 / soft exemptions departed from, by whom and why" }),
+    .meta(described("未适用的软性免除", "soft exemptions departed from, by whom and why")),
 });
 
 type Passing = z.output<typeof passing>;
@@ -47,12 +47,12 @@ export function applicationInputOf({ policy }: Basis): z.ZodType {
     codes: { readonly [code: string]: Titled } | undefined,
   ) => {
     if (!codes) return {};
-    const described = Object.entries(codes).map(([code, { versions }]) => {
+    const titled = Object.entries(codes).map(([code, { versions }]) => {
       const title = versions.at(-1)?.body?.title;
       return title ? `${code} ${title.zh} ${title.en}` : code;
     });
     const label = vocabulary[subject][name as never] as Name;
-    const description = `${label.title.zh} / ${label.title.en}: ${described.join("; ")}`;
+    const description = `${label.title.zh} / ${label.title.en}: ${titled.join("; ")}`;
     const schema = z
       .string()
       .optional()

@@ -7,15 +7,15 @@ import { sayAll } from "#domain/wording/message.ts";
 import { done } from "#domain/wording/refusal.ts";
 import type { Reckoning } from "./reckoning.ts";
 import { subjectSchema } from "./subject-schema.ts";
-import { readWire, toWire, wireDay } from "./wire.ts";
+import { described, readWire, toWire, wireDay } from "./wire.ts";
 
 const classesInput = z.strictObject({
-  on: wireDay.meta({ description: "分类之日 / the day asked about" }),
+  on: wireDay.meta(described("分类之日", "the day asked about")),
   loan: z.strictObject({
     ...subjectSchema("loan").shape,
     maturesOn: wireDay
       .optional()
-      .meta({ description: "到期日；未填逾期天数时据此计算 / maturity, from which the days overdue are reckoned" }),
+      .meta(described("到期日；未填逾期天数时据此计算", "maturity, from which the days overdue are reckoned")),
   }),
   household: subjectSchema("household").optional(),
 });

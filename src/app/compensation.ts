@@ -7,15 +7,13 @@ import { findingJson } from "./finding-json.ts";
 import type { Reckoning } from "./reckoning.ts";
 import { sharesJson } from "./share.ts";
 import { subjectSchema } from "./subject-schema.ts";
-import { readWire, toWire, wireDay, wireYuan } from "./wire.ts";
+import { described, readWire, toWire, wireDay, wireYuan } from "./wire.ts";
 
 const owes = (description: string) => wireYuan.default(0n).meta({ description });
 
 const loanOwing = z.strictObject({
   ...subjectSchema("loan").shape,
-  maturesOn: wireDay
-    .optional()
-    .meta({ description: "到期日，展期后为新到期日 / maturity, after an extension the new one" }),
+  maturesOn: wireDay.optional().meta(described("到期日，展期后为新到期日", "maturity, after an extension the new one")),
   principal: owes("未还本金 / unpaid principal"),
   interest: owes("到期日以前未还的正常利息 / unpaid ordinary interest up to maturity"),
   penaltyInterest: owes("罚息 / penalty interest"),
@@ -23,22 +21,22 @@ const loanOwing = z.strictObject({
 });
 
 const compensationInput = z.strictObject({
-  on: wireDay.meta({ description: "申请（划扣）之日 / the day of the application or deduction" }),
-  approvedOn: wireDay.optional().meta({ description: "批准日 / day of approval" }),
-  paidOn: wireDay.optional().meta({ description: "支付日 / day of payment" }),
+  on: wireDay.meta(described("申请（划扣）之日", "the day of the application or deduction")),
+  approvedOn: wireDay.optional().meta(described("批准日", "day of approval")),
+  paidOn: wireDay.optional().meta(described("支付日", "day of payment")),
   loan: loanOwing,
   household: subjectSchema("household").optional(),
   case: z
     .looseObject({
-      ground: z.string().optional().meta({ description: "代偿情形 / the ground, by its code" }),
-      papers: z.array(z.string()).default([]).meta({ description: "已有材料 / ids of the papers at hand" }),
+      ground: z.string().optional().meta(described("代偿情形", "the ground, by its code")),
+      papers: z.array(z.string()).default([]).meta(described("已有材料", "ids of the papers at hand")),
     })
     .default({ papers: [] })
-    .meta({ description: "情形、材料和文件所问的事实 / ground, papers and the facts that the file asks for" }),
+    .meta(described("情形、材料和文件所问的事实", "ground, papers and the facts that the file asks for")),
   repayments: z
     .array(z.strictObject({ on: wireDay, amount: wireYuan }))
     .default([])
-    .meta({ description: "此后的还款 / what was repaid since" }),
+    .meta(described("此后的还款", "what was repaid since")),
 });
 
 type LoanFacts = { readonly [name: string]: FactValue | undefined };

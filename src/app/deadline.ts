@@ -4,15 +4,15 @@ import { explanationJson } from "#domain/wording/explanation.ts";
 import { sayAll } from "#domain/wording/message.ts";
 import { done } from "#domain/wording/refusal.ts";
 import type { Reckoning } from "./reckoning.ts";
-import { readWire, toWire, wireDay } from "./wire.ts";
+import { described, readWire, toWire, wireDay } from "./wire.ts";
 
 const deadlineInput = z.strictObject({
-  clock: z.string().min(1).meta({ description: "政策中的时限名称 / the name of a clock of the policy" }),
-  from: wireDay.meta({ description: "起始日 / the day it runs from" }),
+  clock: z.string().min(1).meta(described("政策中的时限名称", "the name of a clock of the policy")),
+  from: wireDay.meta(described("起始日", "the day it runs from")),
   paused: z
     .array(z.strictObject({ from: wireDay, to: wireDay }))
     .default([])
-    .meta({ description: "停止计算的期间，首尾两日都在内 / when it stands still, both days included" }),
+    .meta(described("停止计算的期间，首尾两日都在内", "when it stands still, both days included")),
 });
 
 /** huidan deadline: the day by which a clock of the policy ends, day by day, with the reason. */

@@ -1,14 +1,10 @@
 import { checkEligibility, type Eligibility } from "#domain/engine/eligibility/eligibility.ts";
-import type { Finding } from "#domain/engine/eligibility/finding.ts";
 import { explanationJson } from "#domain/wording/explanation.ts";
 import { quantityValue } from "#domain/wording/quantity.ts";
 import { done } from "#domain/wording/refusal.ts";
 import { applicationInputOf, readApplication } from "./application-input.ts";
+import { findingJson } from "./finding-json.ts";
 import type { Reckoning } from "./reckoning.ts";
-
-function findingJson({ explanation, ...finding }: Finding): object {
-  return { ...finding, ...(explanation && { explanation: explanationJson(explanation) }) };
-}
 
 function eligibilityJson(result: Eligibility): object {
   return {

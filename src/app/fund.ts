@@ -6,44 +6,34 @@ import { sayAll } from "#domain/wording/message.ts";
 import { quantityValue } from "#domain/wording/quantity.ts";
 import { done } from "#domain/wording/refusal.ts";
 import type { Reckoning } from "./reckoning.ts";
-import { figuresSchema } from "./subject-schema.ts";
-import { readWire, toWire, wireDay, wireYuan } from "./wire.ts";
+import { asOfDay, hasScopes, scopedFigures } from "./scoped-figures.ts";
+import { described, readWire, toWire, wireDay, wireYuan } from "./wire.ts";
 
 const scopedFund = z.strictObject({
-  scope: z
-    .enum(["lender", "programme", "region", "guarantor"])
-    .optional()
-    .meta({ description: "指标的范围；不填适用于所有范围 / whose figures; absent: for every scope" }),
-  name: z.string().optional().meta({ description: "名称 / its name" }),
-  figures: figuresSchema.default({}),
-  paid: z
-    .record(z.string(), wireYuan)
-    .default({})
-    .meta({ description: "各参与方已注资金额 / what each party has put in" }),
-  adding: wireYuan.default(0n).meta({ description: "拟新增的金额 / what a new loan would add" }),
+  ...scopedFigures,
+  paid: z.record(z.string(), wireYuan).default({}).meta(described("各参与方已注资金额", "what each party has put in")),
+  adding: wireYuan.default(0n).meta(described("拟新增的金额", "what a new loan would add")),
   from: z
     .record(z.string(), wireDay)
     .default({})
-    .meta({ description: "各规则时限的起始日 / from which day the clock of a rule runs, by its code" }),
+    .meta(described("各规则时限的起始日", "from which day the clock of a rule runs, by its code")),
   overrides: z
     .array(z.strictObject({ code: z.string().min(1), by: z.string().min(1), reason: z.string().min(1) }))
     .default([])
-    .meta({ description: "按例外通过的软性限制 / soft limits passed, by whom and why" }),
+    .meta(described("按例外通过的软性限制", "soft limits passed, by whom and why")),
   movements: z
     .array(z.strictObject({ use: z.string().min(1), amount: wireYuan, on: wireDay.optional() }))
     .default([])
-    .meta({ description: "账户支出 / payments out of the account" }),
+    .meta(described("账户支出", "payments out of the account")),
   accounts: z
     .array(z.strictObject({ account: z.string().min(1), lastMovementOn: wireDay }))
     .default([])
-    .meta({ description: "账户及最近变动日 / accounts and their last movement" }),
+    .meta(described("账户及最近变动日", "accounts and their last movement")),
 });
 
 const general = {
-  asOf: wireDay
-    .optional()
-    .meta({ description: "截止日；不填取最新版本 / as of which day; absent: the latest version" }),
-  of: z.array(z.enum(fundParts)).min(1).optional().meta({ description: "只查这些部分 / only these parts" }),
+  asOf: asOfDay,
+  of: z.array(z.enum(fundParts)).min(1).optional().meta(described("只查这些部分", "only these parts")),
 };
 const listed = z.strictObject({ ...general, scopes: z.array(scopedFund).min(1) });
 const single = scopedFund.extend(general);
@@ -82,8 +72,7 @@ export const fundReckoning: Reckoning = {
   name: "fund",
   inputSchema: () => z.union([listed, single]),
   run(basis, { calendar }, input) {
-    const isListed = typeof input === "object" && input !== null && "scopes" in input;
-    const read = isListed ? readWire(listed, input) : readWire(single, input);
+    const read = hasScopes(input) ? readWire(listed, input) : readWire(single, input);
     if (!read.ok) return read;
     const { asOf, of: parts } = read.value;
     const scopes =

@@ -2,25 +2,23 @@ import { z } from "zod";
 import type { Anomaly } from "#domain/engine/facts/anomaly.ts";
 import { clearable, type Fact, type FactKind, overdueCauses } from "#domain/engine/facts/fact.ts";
 import { factWords } from "#domain/wording/fact-words.ts";
-import { toWire, wireDay, wirePercent, wireYuan } from "./wire.ts";
+import { described, toWire, wireDay, wirePercent, wireYuan } from "./wire.ts";
 
-const both = (zh: string, en: string): { description: string } => ({ description: `${zh} / ${en}` });
-
-const amount = wireYuan.meta(both("金额（元）", "amount in yuan"));
+const amount = wireYuan.meta(described("金额（元）", "amount in yuan"));
 
 const common = {
-  on: wireDay.meta(both("生效日", "the day it took effect")),
-  id: z.string().min(1).optional().meta(both("编号，供更正时指明", "its id, by which a correction names it")),
+  on: wireDay.meta(described("生效日", "the day it took effect")),
+  id: z.string().min(1).optional().meta(described("编号，供更正时指明", "its id, by which a correction names it")),
   supersedes: z
     .string()
     .min(1)
     .optional()
-    .meta(both("所更正记录的编号", "the id of the one fact that this one replaces")),
+    .meta(described("所更正记录的编号", "the id of the one fact that this one replaces")),
   serial: z
     .string()
     .min(1)
     .optional()
-    .meta(both("银行流水号，决定同日先后", "the bank's number; orders facts of one day")),
+    .meta(described("银行流水号，决定同日先后", "the bank's number; orders facts of one day")),
 };
 
 /** The schema of one kind of fact: its common fields and its own. */
@@ -30,15 +28,17 @@ function kind<Kind extends FactKind, Shape extends z.ZodRawShape>(
   note?: [zh: string, en: string],
 ) {
   const words = factWords[`fact.${name}`];
-  const description = note ? both(`${words.zh}：${note[0]}`, `${words.en}: ${note[1]}`) : both(words.zh, words.en);
+  const description = note
+    ? described(`${words.zh}：${note[0]}`, `${words.en}: ${note[1]}`)
+    : described(words.zh, words.en);
   return z.strictObject({ kind: z.literal(name), ...common, ...shape }).meta(description);
 }
 
 const newTerm = {
-  until: wireDay.meta(both("新到期日", "the new due day")),
+  until: wireDay.meta(described("新到期日", "the new due day")),
   annualRatePercent: wirePercent
     .optional()
-    .meta(both("新年利率（%），不填则不变", "the new rate in percent; absent: unchanged")),
+    .meta(described("新年利率（%），不填则不变", "the new rate in percent; absent: unchanged")),
 };
 
 /** One fact of a loan, as a file carries it; which fields it has goes by its kind. */
@@ -68,28 +68,28 @@ const factWire = z.discriminatedUnion("kind", [
   kind("ineligible", {}),
   kind("misused", {}),
   kind("in-breach", {}),
-  kind("cleared", { of: z.enum(clearable).meta(both("所解除的情形", "what is cleared")) }),
+  kind("cleared", { of: z.enum(clearable).meta(described("所解除的情形", "what is cleared")) }),
   kind("compensated", {
-    amount: amount.meta(both("代偿本金", "principal compensated")),
-    interest: amount.optional().meta(both("代偿利息", "interest compensated")),
-    penalty: amount.optional().meta(both("代偿罚息", "penalty interest compensated")),
+    amount: amount.meta(described("代偿本金", "principal compensated")),
+    interest: amount.optional().meta(described("代偿利息", "interest compensated")),
+    penalty: amount.optional().meta(described("代偿罚息", "penalty interest compensated")),
   }),
   kind("recovered", { amount }),
   kind("written-off", { amount: amount.optional() }, ["不填为全部余额", "without an amount: all that is owed"]),
-  kind("cause-decided", { cause: z.enum(overdueCauses).meta(both("逾期原因在谁", "who caused the overdue")) }),
+  kind("cause-decided", { cause: z.enum(overdueCauses).meta(described("逾期原因在谁", "who caused the overdue")) }),
   kind("reversed", {
-    supersedes: z.string().min(1).meta(both("被冲正记录的编号", "the id of the fact that is undone")),
+    supersedes: z.string().min(1).meta(described("被冲正记录的编号", "the id of the fact that is undone")),
   }),
   kind("signed", {}),
   kind("taken-over", {
-    balance: amount.meta(both("启用日终余额", "what was owed at the end of the cut-over day")),
-    interestPaidThrough: wireDay.optional().meta(both("已付息至（含）", "interest paid up to and with this day")),
+    balance: amount.meta(described("启用日终余额", "what was owed at the end of the cut-over day")),
+    interestPaidThrough: wireDay.optional().meta(described("已付息至（含）", "interest paid up to and with this day")),
   }),
   kind("subsidy-granted", {
-    from: wireDay.meta(both("所贴期间起日", "first day that was subsidised")),
-    to: wireDay.meta(both("所贴期间止日（含）", "last day that was subsidised")),
+    from: wireDay.meta(described("所贴期间起日", "first day that was subsidised")),
+    to: wireDay.meta(described("所贴期间止日（含）", "last day that was subsidised")),
     amount,
-    funder: z.string().min(1).optional().meta(both("出资方", "the funder")),
+    funder: z.string().min(1).optional().meta(described("出资方", "the funder")),
   }),
 ]);
 
@@ -97,7 +97,7 @@ const factWire = z.discriminatedUnion("kind", [
 export const loanFacts = z
   .array(factWire)
   .default([])
-  .meta(both("贷款发生的事，次序不限", "what happened to the loan, in any order"));
+  .meta(described("贷款发生的事，次序不限", "what happened to the loan, in any order"));
 
 /** The domain's facts from the checked wire form. */
 export function factsOf(written: z.output<typeof loanFacts>): Fact[] {

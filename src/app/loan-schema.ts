@@ -3,28 +3,26 @@ import type { OtherLoan, SubsidyLoan } from "#domain/engine/subsidy/subsidy-loan
 import type { KnownFacts } from "#domain/policy/expression.ts";
 import { factsOf, loanFacts } from "./loan-facts.ts";
 import { subjectSchema } from "./subject-schema.ts";
-import { wireDay, wireFault, wirePercent, wireYuan } from "./wire.ts";
-
-const both = (zh: string, en: string): { description: string } => ({ description: `${zh} / ${en}` });
+import { described, wireDay, wireFault, wirePercent, wireYuan } from "./wire.ts";
 
 const contract = {
-  id: z.string().min(1).optional().meta(both("合同编号", "id of the contract")),
-  householdId: z.string().min(1).optional().meta(both("户编号", "id of the household")),
-  principal: wireYuan.meta(both("合同本金（元）", "principal of the contract in yuan")),
-  annualRatePercent: wirePercent.meta(both("合同年利率（%）", "contract rate in percent a year")),
-  signedOn: wireDay.meta(both("签约日", "day of signing")),
-  disbursedOn: wireDay.meta(both("放款日", "day of disbursement")),
-  maturesOn: wireDay.meta(both("到期日", "due day")),
+  id: z.string().min(1).optional().meta(described("合同编号", "id of the contract")),
+  householdId: z.string().min(1).optional().meta(described("户编号", "id of the household")),
+  principal: wireYuan.meta(described("合同本金（元）", "principal of the contract in yuan")),
+  annualRatePercent: wirePercent.meta(described("合同年利率（%）", "contract rate in percent a year")),
+  signedOn: wireDay.meta(described("签约日", "day of signing")),
+  disbursedOn: wireDay.meta(described("放款日", "day of disbursement")),
+  maturesOn: wireDay.meta(described("到期日", "due day")),
   instalments: z
     .array(
       z.strictObject({
-        due: wireDay.meta(both("应还日", "due day")),
-        principal: wireYuan.meta(both("应还本金（元）", "principal due, in yuan")),
+        due: wireDay.meta(described("应还日", "due day")),
+        principal: wireYuan.meta(described("应还本金（元）", "principal due, in yuan")),
       }),
     )
     .optional()
     .meta(
-      both(
+      described(
         "到期日之前的分期还本，逾期部分不贴息",
         "principal due before the due day; what is overdue is not subsidised",
       ),
@@ -47,35 +45,35 @@ function maturesAfter(context: { value: Days; issues: unknown[] }): void {
 const otherLoan = z
   .strictObject(contract)
   .check(maturesAfter)
-  .meta(both("同一借款人或同一户的另一笔贷款", "another loan of the borrower or household"));
+  .meta(described("同一借款人或同一户的另一笔贷款", "another loan of the borrower or household"));
 
 /** A loan with all that happened to it, as `huidan subsidy --loan` reads it. */
 export const loanSchema = z
   .strictObject({
     ...subjectSchema("loan").omit(answered).shape,
     ...contract,
-    appliedOn: wireDay.optional().meta(both("申请日", "day of application")),
-    isRenewal: z.boolean().optional().meta(both("本合同为续贷", "the contract renews an earlier one")),
+    appliedOn: wireDay.optional().meta(described("申请日", "day of application")),
+    isRenewal: z.boolean().optional().meta(described("本合同为续贷", "the contract renews an earlier one")),
     otherLoans: z
       .array(otherLoan)
       .default([])
-      .meta(both("与本笔合并计算贴息上限的其他贷款", "other loans that count against the same cap")),
+      .meta(described("与本笔合并计算贴息上限的其他贷款", "other loans that count against the same cap")),
     interestPayments: z
       .enum(["as-due", "recorded"])
       .optional()
       .meta(
-        both(
+        described(
           "as-due：视为按期付息；recorded：只认付息记录；不填：有付息记录即按记录",
           "as-due: interest is taken as paid when due; recorded: only interest-paid facts count; absent: recorded if there is such a fact",
         ),
       ),
-    household: subjectSchema("household").optional().meta(both("户的情况", "the household")),
-    borrower: subjectSchema("borrower").optional().meta(both("借款人的情况", "the borrower")),
-    applicant: subjectSchema("applicant").optional().meta(both("申请人的情况", "the applicant")),
-    company: subjectSchema("company").optional().meta(both("企业的情况", "the company")),
+    household: subjectSchema("household").optional().meta(described("户的情况", "the household")),
+    borrower: subjectSchema("borrower").optional().meta(described("借款人的情况", "the borrower")),
+    applicant: subjectSchema("applicant").optional().meta(described("申请人的情况", "the applicant")),
+    company: subjectSchema("company").optional().meta(described("企业的情况", "the company")),
   })
   .check(maturesAfter)
-  .meta(both("一笔贷款", "a loan"));
+  .meta(described("一笔贷款", "a loan"));
 
 /** The engine's loan from the checked wire form. Another household's loans do not count. */
 export function loanOfWire(written: z.output<typeof loanSchema>): SubsidyLoan {

@@ -12,27 +12,23 @@ import { message } from "#domain/wording/message.ts";
 import { done, refused, type Result } from "#domain/wording/refusal.ts";
 import type { Reckoning } from "./reckoning.ts";
 import { subjectSchema } from "./subject-schema.ts";
-import { readWire, toWire, wireDay, wireYuan } from "./wire.ts";
+import { described, readWire, toWire, wireDay, wireYuan } from "./wire.ts";
 
 const shareInput = z.strictObject({
-  of: z.enum(["compensation", "recovery"]).meta({ description: "代偿或追偿所得 / a compensation or a recovery" }),
-  amount: wireYuan.meta({ description: "本金；追偿时为所得金额 / principal; of a recovery: the receipts" }),
-  interest: wireYuan.optional().meta({ description: "利息 / interest" }),
-  penalty: wireYuan.optional().meta({ description: "罚息 / penalty interest" }),
-  costs: wireYuan.optional().meta({ description: "追偿费用 / costs of the recovery" }),
-  dividedBefore: wireYuan
-    .optional()
-    .meta({ description: "同一债权以前已分配的金额 / divided before of the same claim" }),
+  of: z.enum(["compensation", "recovery"]).meta(described("代偿或追偿所得", "a compensation or a recovery")),
+  amount: wireYuan.meta(described("本金；追偿时为所得金额", "principal; of a recovery: the receipts")),
+  interest: wireYuan.optional().meta(described("利息", "interest")),
+  penalty: wireYuan.optional().meta(described("罚息", "penalty interest")),
+  costs: wireYuan.optional().meta(described("追偿费用", "costs of the recovery")),
+  dividedBefore: wireYuan.optional().meta(described("同一债权以前已分配的金额", "divided before of the same claim")),
   case: z
     .record(z.string(), z.unknown())
     .default({})
-    .meta({ description: "文件所问的事实 / the facts that the file asks for" }),
+    .meta(described("文件所问的事实", "the facts that the file asks for")),
   loan: subjectSchema("loan").optional(),
   household: subjectSchema("household").optional(),
-  on: wireDay
-    .optional()
-    .meta({ description: "决定之日；不填取最新版本 / day of the decision; absent: the latest version" }),
-  signedOn: wireDay.optional().meta({ description: "签约日 / day of signing" }),
+  on: wireDay.optional().meta(described("决定之日；不填取最新版本", "day of the decision; absent: the latest version")),
+  signedOn: wireDay.optional().meta(described("签约日", "day of signing")),
 });
 type ShareInput = z.output<typeof shareInput>;
 

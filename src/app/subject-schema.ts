@@ -2,26 +2,26 @@ import { z } from "zod";
 import { type Fen, parseYuan } from "#domain/money/fen.ts";
 import type { FactValue } from "#domain/policy/expression.ts";
 import { figureNames, type Name, type Subject, vocabulary } from "#domain/policy/vocabulary.ts";
-import { wireDay, wireFault, wirePercent, wireYuan } from "./wire.ts";
+import { described, wireDay, wireFault, wirePercent, wireYuan } from "./wire.ts";
 
 /** The wire schema of one name of the vocabulary: yuan and percent as text, days `YYYY-MM-DD`. */
 function wireOf(name: Name): z.ZodType<FactValue> {
-  const description = `${name.title.zh} / ${name.title.en}`;
+  const words = described(name.title.zh, name.title.en);
   switch (name.type) {
     case "int":
-      return z.int().meta({ description });
+      return z.int().meta(words);
     case "money":
-      return wireYuan.meta({ description });
+      return wireYuan.meta(words);
     case "percent":
-      return wirePercent.meta({ description });
+      return wirePercent.meta(words);
     case "day":
-      return wireDay.meta({ description });
+      return wireDay.meta(words);
     case "bool":
-      return z.boolean().meta({ description });
+      return z.boolean().meta(words);
     case "string":
-      return (name.choices ? z.enum(name.choices as [string, ...string[]]) : z.string()).meta({ description });
+      return (name.choices ? z.enum(name.choices as [string, ...string[]]) : z.string()).meta(words);
     case "list<string>":
-      return z.array(z.string()).meta({ description });
+      return z.array(z.string()).meta(words);
   }
 }
 
@@ -54,8 +54,8 @@ const mayBeNegative: readonly string[] = ["compensatedNet"];
 export const figuresSchema = z.strictObject(
   Object.fromEntries(
     Object.entries(figureNames).map(([key, name]) => {
-      const description = `${name.title.zh} / ${name.title.en}`;
-      return [key, (mayBeNegative.includes(key) ? signedYuan.meta({ description }) : wireOf(name)).optional()] as const;
+      const words = described(name.title.zh, name.title.en);
+      return [key, (mayBeNegative.includes(key) ? signedYuan.meta(words) : wireOf(name)).optional()] as const;
     }),
   ),
 );

@@ -2,18 +2,16 @@ import { z } from "zod";
 import type { Entitlement } from "#domain/engine/subsidy/entitlement.ts";
 import { type BookedLine, linesByParty, roundDifference } from "#domain/engine/subsidy/round-difference.ts";
 import { explanationJson } from "#domain/wording/explanation.ts";
-import { toWire, wireDay, wirePercent, wireYuan } from "./wire.ts";
-
-const both = (zh: string, en: string): { description: string } => ({ description: `${zh} / ${en}` });
+import { described, toWire, wireDay, wirePercent, wireYuan } from "./wire.ts";
 
 const bookedLine = z.strictObject({
   component: z.enum(["interest", "flat"]).default("interest"),
-  from: wireDay.meta(both("起日（含）", "first day")),
-  to: wireDay.meta(both("止日（含）", "last day")),
-  party: z.string().default("").meta(both("出资方", "the funder")),
-  amount: wireYuan.meta(both("已贴金额（元）", "amount booked, in yuan")),
-  principal: wireYuan.optional().meta(both("当时的贴息本金（元）", "the subsidised principal it was reckoned on")),
-  ratePercent: wirePercent.optional().meta(both("当时的贴息利率（%）", "the subsidised rate it was reckoned at")),
+  from: wireDay.meta(described("起日（含）", "first day")),
+  to: wireDay.meta(described("止日（含）", "last day")),
+  party: z.string().default("").meta(described("出资方", "the funder")),
+  amount: wireYuan.meta(described("已贴金额（元）", "amount booked, in yuan")),
+  principal: wireYuan.optional().meta(described("当时的贴息本金（元）", "the subsidised principal it was reckoned on")),
+  ratePercent: wirePercent.optional().meta(described("当时的贴息利率（%）", "the subsidised rate it was reckoned at")),
 });
 
 /** What earlier rounds have booked for the window; the difference is then given beside the entitlement. */
@@ -22,7 +20,7 @@ export const bookedSchema = z.strictObject({
   canNetLater: z
     .boolean()
     .default(true)
-    .meta(both("以后还有可抵扣的贴息", "whether there can still be entitlement to net an overpayment against")),
+    .meta(described("以后还有可抵扣的贴息", "whether there can still be entitlement to net an overpayment against")),
 });
 export type Booked = z.output<typeof bookedSchema>;
 

@@ -14,25 +14,34 @@ import { anomaliesJson } from "./loan-facts.ts";
 import { loanOfWire, loanSchema } from "./loan-schema.ts";
 import type { Reckoning } from "./reckoning.ts";
 import { bookedSchema, differenceJson } from "./subsidy-difference.ts";
-import { readWire, toWire, wireDay } from "./wire.ts";
+import { described, readWire, toWire, wireDay } from "./wire.ts";
 
 const subsidyInput = z.strictObject({
   loan: loanSchema,
-  from: wireDay.optional().meta({ description: "起日（含） / first day" }),
-  to: wireDay.optional().meta({ description: "止日（含） / last day" }),
-  round: wireDay.optional().meta({
-    description: "代替起止日：该日所在贴息周期的批次 / instead of the days: the round to whose period this day belongs",
-  }),
+  from: wireDay.optional().meta(described("起日（含）", "first day")),
+  to: wireDay.optional().meta(described("止日（含）", "last day")),
+  round: wireDay
+    .optional()
+    .meta(
+      described(
+        "代替起止日：该日所在贴息周期的批次",
+        "instead of the days: the round to whose period this day belongs",
+      ),
+    ),
   paidBy: wireDay
     .optional()
-    .meta({ description: "付息截止日，不填为止日 / interest paid by this day counts; absent: the last day" }),
-  paidBefore: wireDay.optional().meta({
-    description:
-      "上一批的付息截止日，不填为起日前一日 / what was paid by this day counted before; absent: the day before the first",
-  }),
-  booked: bookedSchema.optional().meta({
-    description: "以前批次已贴的各行，给出后列出差额 / what earlier rounds booked; the difference is then given",
-  }),
+    .meta(described("付息截止日，不填为止日", "interest paid by this day counts; absent: the last day")),
+  paidBefore: wireDay
+    .optional()
+    .meta(
+      described(
+        "上一批的付息截止日，不填为起日前一日",
+        "what was paid by this day counted before; absent: the day before the first",
+      ),
+    ),
+  booked: bookedSchema
+    .optional()
+    .meta(described("以前批次已贴的各行，给出后列出差额", "what earlier rounds booked; the difference is then given")),
 });
 
 /** A rate in percent, exact to its last place and with two at least. */

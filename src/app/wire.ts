@@ -8,6 +8,11 @@ import { type Message, message } from "#domain/wording/message.ts";
 import { nearest } from "#domain/wording/nearest.ts";
 import { done, type Refusal, type Result } from "#domain/wording/refusal.ts";
 
+/** What a field of an input is, in both languages: the description in its JSON Schema. */
+export function described(zh: string, en: string): { description: string } {
+  return { description: `${zh} / ${en}` };
+}
+
 /** A custom fault of a wire value; its words are in the catalogue. */
 export function wireFault(key: WordKey): { code: "custom"; params: { key: WordKey } } {
   return { code: "custom", params: { key } };
