@@ -9,13 +9,11 @@ import { done, refused, type Result } from "#domain/wording/refusal.ts";
 import { explainEntitlement } from "./explain-entitlement.ts";
 import type { SubsidyLine } from "./lines.ts";
 import { apartLines, type Asked, loanLines } from "./loan-lines.ts";
+import { type FunderAmount, sumByFunder } from "./funders.ts";
 import { knownLater } from "./known-of-loan.ts";
 import type { Plan, PlanEpoch, PreparedSubsidy } from "./plan.ts";
 import { type Blocked, blockedDays } from "./runs.ts";
 import type { SubsidyLoan, Window } from "./subsidy-loan.ts";
-
-/** What one funder pays of an entitlement. */
-export type FunderAmount = { readonly party: string; readonly amountFen: Fen };
 
 /** What a loan's subsidy comes to in a window. */
 export type Entitlement = {
@@ -79,7 +77,7 @@ export function entitlement(
   const apart = apartLines(asked);
   if (!apart.ok) return apart;
   const { lines, waiting } = found.value;
-  const funders = fundersOf(lines);
+  const funders = sumByFunder(lines);
   if (!funders.ok) return funders;
   let amountFen = 0n;
   for (const line of lines) amountFen += line.amountFen;
@@ -110,24 +108,4 @@ const noBlocks: readonly Blocked[] = [];
 
 function epochsIn(plan: Plan, { from, to }: Window): PlanEpoch[] {
   return plan.filter((part): part is PlanEpoch => "formulas" in part && part.from <= to && part.until > from);
-}
-
-/** The parts of every line, summed by party. Refusal: `parameter-unset` where the shares are still to be entered. */
-function fundersOf(lines: readonly SubsidyLine[]): Result<readonly FunderAmount[]> {
-  const first = lines[0]?.epoch.funders();
-  if (!first) return done([]);
-  if (!first.ok) return first;
-  const { parties } = first.value;
-  if (lines.length === 1) {
-    const parts = first.value.split(lines[0]!.amountFen);
-    return done(parties.map((party, index) => ({ party, amountFen: parts[index]! })));
-  }
-  const sums = new Map<string, Fen>();
-  for (const { epoch, amountFen } of lines) {
-    const shares = epoch.funders();
-    if (!shares.ok) return shares;
-    const parts = shares.value.split(amountFen);
-    shares.value.parties.forEach((party, index) => sums.set(party, (sums.get(party) ?? 0n) + parts[index]!));
-  }
-  return done([...sums].map(([party, amountFen]) => ({ party, amountFen })));
 }

@@ -55,7 +55,47 @@ function sharesOf(parts: readonly SharePart[]): Pick<FunderShares, "parties" | "
   const inner = parts.map(({ split }) => (split ? sharesOf(split) : undefined));
   const parties = parts.flatMap(({ party }, index) => inner[index]?.parties ?? [party]);
   if (inner.every((each) => each === undefined)) return { parties, split: level, parts };
-  const split = (amountFen: Fen): readonly Fen[] =>
-    level(amountFen).flatMap((partFen, index) => inner[index]?.split(partFen) ?? [partFen]);
+  const split = (amountFen: Fen): readonly Fen[] => {
+    const amounts: Fen[] = [];
+    const levelAmounts = level(amountFen);
+    for (let index = 0; index < levelAmounts.length; index += 1) {
+      const below = inner[index];
+      if (below) for (const amount of below.split(levelAmounts[index]!)) amounts.push(amount);
+      else amounts.push(levelAmounts[index]!);
+    }
+    return amounts;
+  };
   return { parties, split, parts };
+}
+
+/** What one funder pays. */
+export type FunderAmount = { readonly party: string; readonly amountFen: Fen };
+
+/** The parts of every amount, summed by party in the order of the shares; nothing where there are no amounts. */
+export function sumByFunder(
+  lines: readonly { readonly amountFen: Fen; readonly epoch: { readonly funders: () => Result<FunderShares> } }[],
+): Result<readonly FunderAmount[]> {
+  if (lines.length === 0) return done([]);
+  const first = lines[0]!.epoch.funders();
+  if (!first.ok) return first;
+  const { parties } = first.value;
+  const sums: Fen[] = [];
+  for (const amountFen of first.value.split(lines[0]!.amountFen)) sums.push(amountFen);
+  const others = new Map<string, Fen>();
+  for (let index = 1; index < lines.length; index += 1) {
+    const { epoch, amountFen } = lines[index]!;
+    const shares = epoch.funders();
+    if (!shares.ok) return shares;
+    const amounts = shares.value.split(amountFen);
+    shares.value.parties.forEach((party, at) => {
+      // Lines of one loan nearly always have the same funders in the same places.
+      const place = parties[at] === party ? at : parties.indexOf(party);
+      if (place >= 0) sums[place]! += amounts[at]!;
+      else others.set(party, (others.get(party) ?? 0n) + amounts[at]!);
+    });
+  }
+  const found: FunderAmount[] = [];
+  for (let at = 0; at < parties.length; at += 1) found.push({ party: parties[at]!, amountFen: sums[at]! });
+  for (const [party, amountFen] of others) found.push({ party, amountFen });
+  return done(found);
 }
