@@ -2,6 +2,8 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { coverageText } from "./coverage.ts";
+import { policyFilesText } from "./policy-reference.ts";
+import { policySchemaText } from "./policy-schema.ts";
 import { workingDaysText } from "./working-days.ts";
 
 /** A generated file: its path in the project and how its whole text is made. */
@@ -10,6 +12,8 @@ type Generated = { readonly path: string; readonly make: () => string | Promise<
 const generators: readonly Generated[] = [
   { path: "docs/coverage.md", make: coverageText },
   { path: "data/working-days.csv", make: workingDaysText },
+  { path: "docs/policy-files.md", make: policyFilesText },
+  { path: "policies/policy.schema.json", make: policySchemaText },
 ];
 
 async function current(path: string): Promise<string | undefined> {

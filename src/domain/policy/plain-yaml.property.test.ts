@@ -37,7 +37,9 @@ function written(outlined: unknown): string {
 const folders = [
   "test/golden/policy-faults",
   "test/golden/policy-show",
-  ...readdirSync("policies").flatMap((id) => [`policies/${id}`, `policies/${id}/cases`]),
+  ...readdirSync("policies")
+    .filter((name) => !name.includes("."))
+    .flatMap((id) => [`policies/${id}`, `policies/${id}/cases`]),
 ];
 const files = folders.flatMap((folder) =>
   existsSync(folder)

@@ -34,7 +34,7 @@ export const compensationSection = z.strictObject({
       })
       .optional()
       .describe("For days-overdue: how long, of what"),
-    parameter: z.string().optional(),
+    parameter: z.string().optional().describe("For parameter: the parameter that says it (days)"),
     ground: localText.optional().describe("For ground: what has been established"),
     when: cel.optional().describe("What must hold besides, over `case`"),
     pursuit: z.boolean().default(true).describe("Only after recorded pursuit"),

@@ -24,7 +24,14 @@ const document = z.strictObject({
 });
 
 /** The first day of the file's rules: a date, or a parameter where the document names none, with the days between which it lies. */
-const firstDay = z.union([day, z.strictObject({ parameter: parameterId, notBefore: day, notAfter: day })]);
+const firstDay = z.union([
+  day,
+  z.strictObject({
+    parameter: parameterId.describe("The parameter (date) that gives it"),
+    notBefore: day.describe("It is not before this day"),
+    notAfter: day.describe("and not after this one"),
+  }),
+]);
 
 export const parameterTypes = [
   "yuan",

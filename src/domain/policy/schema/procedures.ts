@@ -178,6 +178,6 @@ export const notModelledSection = z.array(
   z.strictObject({
     what: localText.describe("What is left out"),
     why: localText.describe("Why"),
-    cite: citeText,
+    cite: citeText.describe("The article that is left out"),
   }),
 );

@@ -91,7 +91,7 @@ export const termsSection = z.strictObject({
     .describe("How interest is counted"),
   penalty: rule({
     marginPercent: percentValue.describe("Over the contract rate: 50 makes 1.5 times the rate"),
-    misuseMarginPercent: percentValue.optional(),
+    misuseMarginPercent: percentValue.optional().describe("The same for a misused loan; absent: none"),
     compound: z.boolean().default(false).describe("Whether unpaid interest bears interest at the penalty rate"),
     dayOffAtMaturity: z
       .enum(daysOffAtMaturity)
