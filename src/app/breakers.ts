@@ -90,7 +90,7 @@ function findingJson(finding: BreakerFinding): object {
   return {
     ...rest,
     ...(name !== undefined && { name }),
-    measure: measure ? measurePercent(measure) : null,
+    measure: measure ? measurePercent(measure, threshold) : null,
     numerator: quantityValue(finding.numerator),
     denominator: quantityValue(finding.denominator),
     threshold: toWire.percent(threshold),

@@ -180,6 +180,7 @@ export const vocabulary = {
     isConverted: offUnlessSaid("已转为农户贷款", "converted to an ordinary farm loan"),
     balance: name("money", "本金余额", "principal outstanding"),
     daysOverdue: name("int", "逾期天数", "days overdue"),
+    monthsOverdue: name("int", "逾期满几个月", "full months overdue"),
     principalDaysOverdue: name("int", "本金逾期天数", "days the principal is overdue"),
     daysToMaturity: name("int", "距到期天数", "days to maturity"),
     isPaidOff: offUnlessSaid("已还清", "paid off"),
@@ -198,6 +199,7 @@ export const vocabulary = {
   },
   renewal: {
     months: name("int", "续贷月数", "months of the renewal"),
+    oldBalance: name("money", "被续贷款的余额", "balance of the loan that is renewed"),
     timesBefore: name("int", "此前展期、续贷次数", "extensions and renewals before"),
     isWilling: name("bool", "还款意愿高", "willing to repay"),
   },

@@ -32,8 +32,8 @@ export const breakerWords = {
   "breaker.measure": { zh: "{title}：分子 ÷ 分母", en: "{title}: numerator / denominator" },
   "breaker.measure-alone": { zh: "分子 ÷ 分母", en: "numerator / denominator" },
   "breaker.compare": {
-    zh: "触发条件：分子 ÷ 分母 {is} {threshold}；以分子与“阈值 × 分母”直接比较，不作舍入",
-    en: "trips when numerator / denominator {is} {threshold}; compared exactly, numerator against threshold × denominator",
+    zh: "触发条件：分子 ÷ 分母{is} {threshold}；以分子与“阈值 × 分母”直接比较，不作舍入",
+    en: "trips when numerator / denominator is {is} {threshold}; compared exactly, numerator against threshold × denominator",
   },
   "breaker.threshold": { zh: "阈值", en: "threshold" },
   "breaker.trips-now": { zh: "现在是否达到触发条件", en: "whether the measure trips now" },
@@ -53,7 +53,7 @@ export const breakerWords = {
   },
   "breaker.lifted-formula": { zh: "恢复条件全部满足", en: "all that lifting needs is there" },
   "breaker.clear-formula": { zh: "未达到触发条件", en: "its measure does not trip" },
-  "breaker.needs-measure": { zh: "指标须恢复到 {is} {threshold}", en: "the measure must be {is} {threshold}" },
+  "breaker.needs-measure": { zh: "指标须{is} {threshold}", en: "the measure must be {is} {threshold}" },
   "breaker.needs-measure-none": {
     zh: "文件没有规定指标恢复到多少可以解除",
     en: "the document names no measure at which it is clear",

@@ -90,4 +90,8 @@ export const eligibilityWords = {
     zh: "{on} 时 {document} 及其上位文件尚未施行",
     en: "on {on} neither {document} nor a document above it was in force",
   },
+  "finding.nothing-in-force": {
+    zh: "{on} 时还没有审查贷款申请的规定在施行，不能受理",
+    en: "on {on} no rule for applications was in force yet, so nothing can be taken",
+  },
 } as const satisfies Record<string, LocalText>;

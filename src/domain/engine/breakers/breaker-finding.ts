@@ -96,16 +96,32 @@ export function findingOf(
   };
 }
 
-/** The rate in percent, cut to four places: for reading only, every comparison is exact. */
-export function measurePercent({ numerator, denominator }: Measure): string {
-  return formatPercent(Number((numerator * 1_000_000n) / denominator));
+/**
+ * The rate in percent, cut to four places: for reading only, every comparison is exact. One that is past the threshold by less
+ * than that is given with as many places as tell the two apart.
+ */
+export function measurePercent({ numerator, denominator }: Measure, threshold: RateMillionths): string {
+  const scaled = numerator * 1_000_000n;
+  const cut = scaled / denominator;
+  let rest = scaled % denominator;
+  if (Number(cut) !== threshold || rest === 0n) return formatPercent(Number(cut));
+  let more = "";
+  do {
+    rest *= 10n;
+    more += (rest / denominator).toString();
+    rest %= denominator;
+  } while (more.endsWith("0"));
+  return `${cut / 10_000n}.${(cut % 10_000n).toString().padStart(4, "0")}${more}`;
 }
 
 function needWords(policy: Policy, measured: Measured, need: Need): Message {
   switch (need.kind) {
     case "measure":
       return measured.clear
-        ? message("breaker.needs-measure", { is: measured.clear.is, threshold: rate(measured.clear.threshold) })
+        ? message("breaker.needs-measure", {
+            is: message(`choice.${measured.clear.is}`),
+            threshold: rate(measured.clear.threshold),
+          })
         : message("breaker.needs-measure-none");
     case "group":
       return message("breaker.needs-group", {
@@ -164,7 +180,7 @@ function explain(measured: Measured, standing: Standing, scoped: ScopedFigures):
     {
       what: message("breaker.trips-now"),
       inputs: inputs(["breaker.threshold", rate(trip.threshold)]),
-      formula: message("breaker.compare", { is: trip.is, threshold: rate(trip.threshold) }),
+      formula: message("breaker.compare", { is: message(`choice.${trip.is}`), threshold: rate(trip.threshold) }),
       result: flag(view.trips === true),
       cites,
     },

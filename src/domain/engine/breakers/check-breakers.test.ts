@@ -89,9 +89,9 @@ function found(
 function summary(basis: Basis, given: Given): string[] {
   const result = found(basis, given);
   if (!result.ok) return result.refusals.map(({ code, at }) => `${code} ${at}`);
-  return result.value.map(({ breaker, measure, state, needs }) => {
+  return result.value.map(({ breaker, measure, threshold, state, needs }) => {
     const kinds = needs.map((need) => need.kind).join(", ");
-    return `${breaker} ${measure ? measurePercent(measure) : "—"} ${state}${kinds && ` (${kinds})`}`;
+    return `${breaker} ${measure ? measurePercent(measure, threshold) : "—"} ${state}${kinds && ` (${kinds})`}`;
   });
 }
 

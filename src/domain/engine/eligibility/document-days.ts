@@ -17,8 +17,8 @@ import type { Finding } from "./finding.ts";
 export function daysOrFinding(basis: Basis, application: Application): { days: PickingDays } | { finding: Finding } {
   const { days, known } = application;
   const [applied, signed] = [days.applied!, days.signed!];
-  const notYet = notYetInForce(basis, applied);
-  if (notYet) return { finding: notYet };
+  const early = notYetInForce(basis, applied);
+  if (early) return { finding: early };
   const ended = basis.policy.layers.find(({ lastDay }) => lastDay !== null && Math.max(applied, signed) > lastDay);
   if (!ended) return { days };
   const last = ended.lastDay!;
@@ -64,6 +64,16 @@ function notYetInForce(basis: Basis, on: Day): Finding | undefined {
   const [own] = layers;
   const words = message("finding.policy-not-yet", { document: own!.documentNumber, on: day(on) });
   return documentFinding(basis, own!, "policy-not-yet", words);
+}
+
+/** The finding that no rule for applications was in force on the day: a document of the chain may be, and say nothing of them. */
+export function nothingInForce(basis: Basis, on: Day): Finding {
+  return documentFinding(
+    basis,
+    basis.policy.layers[0]!,
+    "policy-not-yet",
+    message("finding.nothing-in-force", { on: day(on) }),
+  );
 }
 
 /** A layer's first day; where it is a parameter, as entered, or as far as the day needs it, or the refusal that names it. */

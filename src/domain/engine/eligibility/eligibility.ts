@@ -1,7 +1,7 @@
 import type { Basis } from "#domain/policy/in-force.ts";
 import { rulesOf } from "#domain/policy/policy.ts";
 import { type Application, checkConditions } from "./conditions.ts";
-import { daysOrFinding } from "./document-days.ts";
+import { daysOrFinding, nothingInForce } from "./document-days.ts";
 import { type Exemption, findExemptions } from "./exemptions.ts";
 import type { Finding } from "./finding.ts";
 import { type Cap, checkLimits } from "./limits.ts";
@@ -36,6 +36,8 @@ export function checkEligibility(basis: Basis, application: Application, lpr: Lp
     ...rate.findings,
     ...sideChecks(basis, sized),
   ].toSorted(inOrder);
+  if (findings.length === 0)
+    return { ok: false, findings: [nothingInForce(basis, days.applied!)], exemptions: [], caps: [] };
   return {
     ok: findings.every((finding) => finding.ok),
     findings,
