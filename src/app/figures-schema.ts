@@ -22,7 +22,8 @@ export function figuresInUse(policy: Policy): {
       return;
     }
     if (Array.isArray(value)) return value.forEach(visit);
-    if (!isRecord(value)) return;
+    // A sentence may speak of figures too, and is no expression.
+    if (!isRecord(value) || ("zh" in value && "en" in value)) return;
     if (typeof value["scope"] === "string") scopes.add(value["scope"]);
     if (Array.isArray(value["consents"])) for (const party of value["consents"]) consents.add(String(party));
     for (const part of Object.values(value)) visit(part);

@@ -1,5 +1,4 @@
 import { joined } from "#domain/wording/local-text.ts";
-import { parse } from "yaml";
 import type { Basis } from "#domain/policy/in-force.ts";
 import { noParameters, type Parameters, parametersFile, parametersOf } from "#domain/policy/parameters.ts";
 import type { Policy } from "#domain/policy/policy.ts";
@@ -9,6 +8,7 @@ import { done, type Refusal, refused, type Result } from "#domain/wording/refusa
 import { loadPolicy } from "./load-policy.ts";
 import type { Services } from "./services.ts";
 import { readWire } from "./wire.ts";
+import { readYaml } from "./yaml-text.ts";
 
 export type BasisRequest = {
   /** Id or path; absent for what needs no policy. */
@@ -36,7 +36,13 @@ export async function loadBasis(services: Services, request: BasisRequest): Prom
       at: request.policy,
       message: message("parameters.no-demo", { policy: policy.id }),
     });
-  const parameters = readParameters(policy, { name: demo.name, content: parse(demo.text) });
+  const written = readYaml(demo.text);
+  if (!written.ok) {
+    const { line, column } = written;
+    const words = message("cli.broken-yaml", { file: demo.name, line, column });
+    return refused({ code: "input-invalid", at: demo.name, message: words });
+  }
+  const parameters = readParameters(policy, { name: demo.name, content: written.value });
   return parameters.ok ? done({ policy, parameters: parameters.value }) : parameters;
 }
 

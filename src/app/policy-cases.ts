@@ -1,13 +1,14 @@
 import { same } from "#domain/wording/local-text.ts";
-import { parse } from "yaml";
 import { z } from "zod";
 import { localText } from "#domain/policy/schema/value.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
 import type { Result } from "#domain/wording/refusal.ts";
 import { loadBasis } from "./load-basis.ts";
+import { loadPolicy } from "./load-policy.ts";
 import { present, presentRefusals } from "./present.ts";
 import { reckonings } from "./reckonings.ts";
 import type { Services } from "./services.ts";
+import { readYaml } from "./yaml-text.ts";
 
 /** One worked example: an input, what must come out, and the sum by hand that gives it. */
 export const workedExample = z.strictObject({
@@ -45,12 +46,23 @@ export type WorkedOutcome = {
   readonly differences: readonly Difference[];
 };
 
-/** Works every example of a policy and holds the outcome against what is expected. A broken example file is a difference too. */
+/** Works every example of a policy and holds the outcome against what is expected. A broken example file is a difference too. Refusals
+ * where there are no examples: those of `loadPolicy`. */
 export async function workExamples(services: Services, policy: string): Promise<Result<WorkedOutcome[]>> {
   const outcomes: WorkedOutcome[] = [];
   const files = new Map<string, string>();
-  for (const file of await services.policies.readCases(policy)) {
-    const examples = z.array(workedExample).safeParse(parse(file.text));
+  const cases = await services.policies.readCases(policy);
+  if (cases.length === 0) {
+    const loaded = await loadPolicy(services.policies, policy);
+    if (!loaded.ok) return loaded;
+  }
+  for (const file of cases) {
+    const written = readYaml(file.text);
+    if (!written.ok) {
+      outcomes.push(broken(policy, file.name, `${written.line}:${written.column}`));
+      continue;
+    }
+    const examples = z.array(workedExample).safeParse(written.value);
     if (!examples.success) {
       const issue = examples.error.issues[0]!;
       outcomes.push(broken(policy, file.name, `${issue.path.join(".")}: ${issue.message}`));

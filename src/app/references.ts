@@ -1,14 +1,11 @@
-import { civilDate, formatDay, parseDay } from "#domain/calendar/day.ts";
-import { parseLpr } from "#domain/calendar/lpr.ts";
-import { parseWorkingDays } from "#domain/calendar/working-days.ts";
+import { civilDate, formatDay } from "#domain/calendar/day.ts";
+import { lprHeader, parseLpr } from "#domain/calendar/lpr.ts";
+import { parseWorkingDays, workingDaysHeader } from "#domain/calendar/working-days.ts";
 import { formatPercent } from "#domain/money/rate.ts";
 import { message } from "#domain/wording/message.ts";
 import { done, refused, type Result } from "#domain/wording/refusal.ts";
 import type { References } from "./reckoning.ts";
 import type { ReferenceStore } from "./services.ts";
-
-const calendarHeader = "year,date,kind";
-const lprHeader = "publish_date,lpr_1y_percent,lpr_over_5y_percent,sources_agreeing";
 
 export type CalendarYear = {
   readonly year: number;
@@ -43,7 +40,7 @@ export async function addCalendar(
       ...parsed.faults.map(({ line, fault }) => ({
         code: "input-invalid" as const,
         at: `${given.file}:${line}`,
-        message: message(`calendar.fault.${fault}`, { header: calendarHeader, columns: calendarHeader }),
+        message: message(`calendar.fault.${fault}`, { header: workingDaysHeader, columns: workingDaysHeader }),
       })),
     );
   const { calendar } = await store.read();
@@ -90,24 +87,27 @@ export async function addLpr(
   store: ReferenceStore,
   given: GivenLpr,
 ): Promise<Result<{ published: string; file: string }>> {
-  const row = [given.published, given.oneYear, given.overFiveYear, given.sources].join(",");
-  const parsed = parseLpr(`${lprHeader}\n${row}\n`);
-  if (!parsed.ok) {
-    const { fault } = parsed.faults[0]!;
+  const line = [given.published, given.oneYear, given.overFiveYear, given.sources].join(",");
+  const parsed = parseLpr(`${lprHeader}\n${line}\n`);
+  const row = parsed.ok && parsed.series.length === 1 ? parsed.series[0] : undefined;
+  if (!row) {
+    // A value with a line break in it makes two lines: one column too many for a single publication.
+    const fault = parsed.ok ? "columns" : parsed.faults[0]!.fault;
     return refused({
       code: "input-invalid",
-      at: row,
+      at: line,
       message: message(`calendar.fault.${fault}`, { header: lprHeader, columns: lprHeader }),
     });
   }
   const { lpr } = await store.read();
   const last = lpr.at(-1);
-  const published = parseDay(given.published!)!;
-  if (last && published <= last.publishedOn) {
-    const words = message("cli.lpr-held", { published: given.published!, last: formatDay(last.publishedOn) });
-    return refused({ code: "input-invalid", at: given.published!, message: words });
+  const published = formatDay(row.publishedOn);
+  if (last && row.publishedOn <= last.publishedOn) {
+    const words = message("cli.lpr-held", { published, last: formatDay(last.publishedOn) });
+    return refused({ code: "input-invalid", at: published, message: words });
   }
-  if (civilDate(published).dayOfMonth < 20)
-    return refused({ code: "input-invalid", at: given.published!, message: message("lpr.fault.day") });
-  return done({ published: given.published!, file: await store.addLpr(row) });
+  if (civilDate(row.publishedOn).dayOfMonth < 20)
+    return refused({ code: "input-invalid", at: published, message: message("lpr.fault.day") });
+  const rates = [formatPercent(row.oneYearMillionths), formatPercent(row.overFiveYearsMillionths)];
+  return done({ published, file: await store.addLpr([published, ...rates, row.sourcesAgreeing].join(",")) });
 }

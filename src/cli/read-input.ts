@@ -1,4 +1,4 @@
-import { parseDocument } from "yaml";
+import { readYaml } from "#app/yaml-text.ts";
 import { message } from "#domain/wording/message.ts";
 import { Unreadable } from "./command.ts";
 
@@ -18,9 +18,10 @@ export async function readText(file: string, reader: Reader): Promise<string> {
     return text.replace(/^\uFEFF/, "");
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") throw new Unreadable(message("cli.no-such-file", { file }));
+    if (code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG")
+      throw new Unreadable(message("cli.no-such-file", { file }));
     if (code === "EISDIR") throw new Unreadable(message("cli.is-folder", { file }));
-    if (code === "EACCES") throw new Unreadable(message("cli.not-readable", { file }));
+    if (code === "EACCES" || code === "EPERM") throw new Unreadable(message("cli.not-readable", { file }));
     throw error;
   }
 }
@@ -37,11 +38,7 @@ function parseJson(file: string, text: string): unknown {
 }
 
 function parseYaml(file: string, text: string): unknown {
-  const document = parseDocument(text);
-  const error = document.errors[0];
-  if (error) {
-    const { line, col } = error.linePos?.[0] ?? { line: 1, col: 1 };
-    throw new Unreadable(message("cli.broken-yaml", { file, line, column: col }));
-  }
-  return document.toJS();
+  const read = readYaml(text);
+  if (!read.ok) throw new Unreadable(message("cli.broken-yaml", { file, line: read.line, column: read.column }));
+  return read.value;
 }

@@ -2,8 +2,8 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { References } from "#app/reckoning.ts";
 import type { ReferenceStore } from "#app/services.ts";
-import { joinLpr, type LprSeries, parseLpr } from "#domain/calendar/lpr.ts";
-import { parseWorkingDays, withYears, type WorkingCalendar } from "#domain/calendar/working-days.ts";
+import { joinLpr, lprHeader, type LprSeries, parseLpr } from "#domain/calendar/lpr.ts";
+import { parseWorkingDays, withYears, type WorkingCalendar, workingDaysHeader } from "#domain/calendar/working-days.ts";
 
 const calendarFile = "working-days.csv";
 const lprFile = "lpr.csv";
@@ -21,12 +21,11 @@ export function referenceFiles(folders: { shipped: string; home: string }): Refe
       known = undefined;
       const years = new Set(rows.map((row) => row.slice(0, 4)));
       const kept = (await linesOf(added(calendarFile))).filter((row) => !years.has(row.slice(0, 4)));
-      return writeRows(added(calendarFile), "year,date,kind", [...kept, ...rows]);
+      return writeRows(added(calendarFile), workingDaysHeader, [...kept, ...rows]);
     },
     async addLpr(row) {
       known = undefined;
-      const header = "publish_date,lpr_1y_percent,lpr_over_5y_percent,sources_agreeing";
-      return writeRows(added(lprFile), header, [...(await linesOf(added(lprFile))), row]);
+      return writeRows(added(lprFile), lprHeader, [...(await linesOf(added(lprFile))), row]);
     },
   };
 }

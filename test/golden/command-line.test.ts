@@ -93,6 +93,11 @@ const scenes: Scene[] = [
   { name: "language-unknown", argv: ["policy", "list", "--lang", "fr"], exit: 2 },
   { name: "file-missing", argv: ["eligible", "--policy", "luodian-2021", "--application", "none.json"], exit: 2 },
   { name: "file-is-a-folder", argv: ["eligible", "--policy", "luodian-2021", "--application", "data"], exit: 2 },
+  {
+    name: "file-below-a-file",
+    argv: ["eligible", "--policy", "luodian-2021", "--application", "package.json/none.json"],
+    exit: 2,
+  },
   { name: "input-empty", argv: ["eligible", "--policy", "luodian-2021", "--application", "-"], stdin: " ", exit: 2 },
   {
     name: "input-broken",

@@ -67,7 +67,8 @@ export type LprFault = {
   readonly fault: "header" | "columns" | "date" | "rate" | "sources" | "order" | "no-rows";
 };
 
-const header = "publish_date,lpr_1y_percent,lpr_over_5y_percent,sources_agreeing";
+/** The first line of a file of publications. */
+export const lprHeader = "publish_date,lpr_1y_percent,lpr_over_5y_percent,sources_agreeing";
 const percentPattern = /^\d{1,2}\.\d{1,4}$/;
 
 /** Reads a file of publications, one a month in rising order, with all its faults. */
@@ -76,7 +77,7 @@ export function parseLpr(
 ): { readonly ok: true; readonly series: LprSeries } | { readonly ok: false; readonly faults: LprFault[] } {
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
   const faults: LprFault[] = [];
-  if (lines[0]?.trim() !== header) faults.push({ line: 1, fault: "header" });
+  if (lines[0]?.trim() !== lprHeader) faults.push({ line: 1, fault: "header" });
   const series: LprRow[] = [];
   lines.forEach((line, index) => {
     if (index === 0 || line.trim() === "") return;

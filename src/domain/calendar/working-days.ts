@@ -84,7 +84,8 @@ export type WorkingDayFault = {
     | "no-rows";
 };
 
-const header = "year,date,kind";
+/** The first line of a file of special days. */
+export const workingDaysHeader = "year,date,kind";
 
 /**
  * Reads a file of special days (`year,date,kind`, kind `off` or `work`), with all its faults. A day lies in the year whose
@@ -97,7 +98,7 @@ export function parseWorkingDays(
   | { readonly ok: false; readonly faults: WorkingDayFault[] } {
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
   const faults: WorkingDayFault[] = [];
-  if (lines[0]?.trim() !== header) faults.push({ line: 1, fault: "header" });
+  if (lines[0]?.trim() !== workingDaysHeader) faults.push({ line: 1, fault: "header" });
   const rows: SpecialDay[] = [];
   const seen = new Set<Day>();
   lines.forEach((line, index) => {

@@ -33,6 +33,11 @@ test.each([
   expect(formatPercent(millionths)).toBe(written);
 });
 
+test("a rate of any size is written out in digits", () => {
+  expect(formatPercent(10n ** 23n)).toBe("10000000000000000000.00");
+  expect(formatPercent(-1n)).toBe("-0.0001");
+});
+
 test.each(["4.35000", "4,35", "4.35%", "", "1234567"])("“%s” is no rate", (text) => {
   expect(parsePercent(text)).toBeUndefined();
 });

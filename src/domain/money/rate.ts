@@ -11,10 +11,10 @@ export function parsePercent(text: string): RateMillionths | undefined {
   return match[1] === "-" && millionths !== 0 ? -millionths : millionths;
 }
 
-/** The decimal string in percent, with two places or as many more as it needs (four at the most): 43500 → `"4.35"`. */
-export function formatPercent(rateMillionths: RateMillionths): string {
+/** The decimal string in percent, with two places or as many more as it needs (four at the most): 43500 → `"4.35"`. A bigint may be of any size. */
+export function formatPercent(rateMillionths: RateMillionths | bigint): string {
   const sign = rateMillionths < 0 ? "-" : "";
-  const digits = Math.abs(rateMillionths).toString().padStart(5, "0");
+  const digits = rateMillionths.toString().replace("-", "").padStart(5, "0");
   const places = digits.slice(-4).replace(/0{1,2}$/, "");
   return `${sign}${digits.slice(0, -4)}.${places}`;
 }

@@ -101,17 +101,19 @@ export function findingOf(
  * than that is given with as many places as tell the two apart.
  */
 export function measurePercent({ numerator, denominator }: Measure, threshold: RateMillionths): string {
-  const scaled = numerator * 1_000_000n;
+  const [sign, size] = numerator < 0n ? ["-", -numerator] : ["", numerator];
+  const scaled = size * 1_000_000n;
   const cut = scaled / denominator;
   let rest = scaled % denominator;
-  if (Number(cut) !== threshold || rest === 0n) return formatPercent(Number(cut));
+  const isAtThreshold = (sign === "" ? cut : -cut) === BigInt(threshold);
+  if (!isAtThreshold || rest === 0n) return formatPercent(sign === "" ? cut : -cut);
   let more = "";
   do {
     rest *= 10n;
     more += (rest / denominator).toString();
     rest %= denominator;
   } while (more.endsWith("0"));
-  return `${cut / 10_000n}.${(cut % 10_000n).toString().padStart(4, "0")}${more}`;
+  return `${sign}${cut / 10_000n}.${(cut % 10_000n).toString().padStart(4, "0")}${more}`;
 }
 
 function needWords(policy: Policy, measured: Measured, need: Need): Message {

@@ -94,7 +94,8 @@ function judged(context: FundContext, rule: MultipleRule, title: LocalText | Ret
   const isOver = limit.most !== undefined && used > BigInt(limit.most) * base;
   const isUnder = limit.least !== undefined && used < BigInt(limit.least) * base;
   const ok = !isOver && !isUnder;
-  const usedMultiple = base > 0n ? text(formatPercent(Number((used * 10_000n) / base))) : text("—");
+  // Four places like a percentage, cut: a multiple of 3.25 reads "3.25".
+  const usedMultiple = base > 0n ? text(formatPercent((used * 10_000n) / base)) : text("—");
   const bound = count((isUnder ? limit.least : (limit.most ?? limit.least)) ?? 0);
   const words = { title, used: usedMultiple, bound };
   return {

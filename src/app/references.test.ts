@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { parseLpr } from "#domain/calendar/lpr.ts";
+import { buildCalendar } from "#domain/calendar/working-days.ts";
+import { addLpr } from "./references.ts";
+
+const held = parseLpr("publish_date,lpr_1y_percent,lpr_over_5y_percent,sources_agreeing\n2026-08-20,3.00,3.50,2\n");
+
+/** What is kept of a publication given as on the command line, or the codes with which it is refused. */
+async function kept(given: { published: string; oneYear?: string; sources?: string }): Promise<readonly string[]> {
+  const lines: string[] = [];
+  if (!held.ok) throw new Error("the rows held are broken");
+  const store = {
+    read: async () => ({ calendar: buildCalendar([]), lpr: held.series }),
+    addCalendar: async () => "",
+    addLpr: async (line: string) => String(lines.push(line)),
+  };
+  const added = await addLpr(store, { oneYear: "3.1", overFiveYear: "3.6", sources: "1", ...given });
+  return added.ok ? lines : added.refusals.map(({ code, message }) => `${code} ${message.key}`);
+}
+
+test.each([
+  ["2026-09-21", {}, ["2026-09-21,3.10,3.60,1"]],
+  [" 2026-09-21 ", {}, ["2026-09-21,3.10,3.60,1"]],
+  ["2026-09-20", { sources: "1\n2026-10-20,3,3,3" }, ["input-invalid calendar.fault.rate"]],
+  ["2026-09-20,3.0,3.0,3\n2026-10-20", {}, ["input-invalid calendar.fault.columns"]],
+  ["2026-09-31", {}, ["input-invalid calendar.fault.date"]],
+  ["2026-08-20", {}, ["input-invalid cli.lpr-held"]],
+  ["2026-09-19", {}, ["input-invalid lpr.fault.day"]],
+])("one publication of %j with %j is kept in its own form or refused", async (published, more, expected) => {
+  expect(await kept({ published, ...more })).toEqual(expected);
+});
