@@ -124,6 +124,16 @@ test("L-07 nothing is rounded: 95.99999… % is below 96 %", () => {
   expect(summary(linxia, { figures })[0]).toBe("maturity-recovery 95.9999 tripped (measure, consent, consent)");
 });
 
+test.each([
+  // −1 fen of 3,000,000.00 yuan is −0.00000033… % beside a threshold of 0
+  [-1n, 300_000_000n, 0, "-0.0000003"],
+  [1n, 300_000_000n, 0, "0.0000003"],
+  [-1n, 3n, 0, "-33.3333"],
+  [99_999_999_999_999_999n, 1n, 200_000, "9999999999999999900.00"],
+])("C-22 %s of %s beside a threshold of %s millionths reads %s", (numerator, denominator, threshold, text) => {
+  expect(measurePercent({ numerator, denominator }, threshold)).toBe(text);
+});
+
 test("L-07 a zero denominator gives no rate and leaves the state as it was", () => {
   const figures = { ...healthy, maturedPrincipal: "0.00", maturedRepaidPrincipal: "0.00" };
   expect(summary(linxia, { figures })[0]).toBe("maturity-recovery — clear");
