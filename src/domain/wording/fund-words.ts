@@ -13,8 +13,12 @@ export const fundWords = {
     en: "{title}: {used} times, the limit is {bound}",
   },
   "fund.multiple-over": {
-    zh: "{title}：{used} 倍，超过上限 {bound} 倍",
-    en: "{title}: {used} times, over the limit of {bound}",
+    zh: "{title}：{used} 倍，超过上限 {bound} 倍，多出 {over}",
+    en: "{title}: {used} times, over the limit of {bound} by {over}",
+  },
+  "fund.multiple-over-nothing": {
+    zh: "{title}：分母为零，不能有 {over}（上限 {bound} 倍）",
+    en: "{title}: the denominator is zero, so there can be no {over} (the limit is {bound} times)",
   },
   "fund.multiple-under": {
     zh: "{title}：{used} 倍，低于下限 {bound} 倍",

@@ -97,7 +97,9 @@ function judged(context: FundContext, rule: MultipleRule, title: LocalText | Ret
   // Four places like a percentage, cut: a multiple of 3.25 reads "3.25".
   const usedMultiple = base > 0n ? text(formatPercent((used * 10_000n) / base)) : text("—");
   const bound = count((isUnder ? limit.least : (limit.most ?? limit.least)) ?? 0);
-  const words = { title, used: usedMultiple, bound };
+  const room = limit.most === undefined ? undefined : BigInt(limit.most) * base - used;
+  const words = { title, used: usedMultiple, bound, over: roomQuantity(numerator.value, -(room ?? 0n)) };
+  const over = base > 0n ? "fund.multiple-over" : "fund.multiple-over-nothing";
   return {
     part: "multiples",
     code,
@@ -106,7 +108,7 @@ function judged(context: FundContext, rule: MultipleRule, title: LocalText | Ret
     ok,
     level: body.level,
     passedBy: body.passedBy ?? [],
-    message: message(isOver ? "fund.multiple-over" : isUnder ? "fund.multiple-under" : "fund.multiple-within", words),
+    message: message(isOver ? over : isUnder ? "fund.multiple-under" : "fund.multiple-within", words),
     stops: ok ? [] : body.stops,
     values: {
       numerator: numerator.value.quantity,
@@ -116,7 +118,7 @@ function judged(context: FundContext, rule: MultipleRule, title: LocalText | Ret
       most: limit.most === undefined ? undefined : count(limit.most),
       least: limit.least === undefined ? undefined : count(limit.least),
       raised: body.raised ? flag(limit.raised) : undefined,
-      room: limit.most === undefined ? undefined : roomQuantity(numerator.value, BigInt(limit.most) * base - used),
+      room: room === undefined ? undefined : roomQuantity(numerator.value, room),
     },
     cite,
     explanation: {
