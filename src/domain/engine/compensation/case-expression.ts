@@ -37,7 +37,7 @@ export function conditionFinding(condition: Condition, { known, extra }: CaseFac
   const ok = outcome.value === wanted;
   const explanation: Explanation = {
     subject: title,
-    result: flag(ok),
+    result: flag(outcome.value === true),
     steps: [
       {
         what: title,
