@@ -1,7 +1,7 @@
 import { compileExpression } from "#domain/policy/expression.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import { rulesOf } from "#domain/policy/policy.ts";
-import { isRecord } from "#domain/policy/schema-shape.ts";
+import { isRecord } from "#domain/policy/record.ts";
 import type { JsonSchema } from "./json-schema.ts";
 
 /** The figures, scopes, breakers, consents and outside figures that a policy's breakers and fund rules look at. */

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { parameterValueSchemas, parametersFile } from "#domain/policy/parameters.ts";
 import type { Policy } from "#domain/policy/policy.ts";
-import { isRecord } from "#domain/policy/schema-shape.ts";
+import { isRecord } from "#domain/policy/record.ts";
 import { inputJsonSchema, type JsonSchema, wireForms } from "./json-schema.ts";
 
 type Parameter = Policy["parameters"][string];

@@ -1,11 +1,10 @@
+import { isRecord } from "#domain/policy/record.ts";
 import { type Citation, sayCitationShort } from "#domain/wording/explanation.ts";
 import { type Message, say } from "#domain/wording/message.ts";
 import type { Language } from "#domain/wording/quantity.ts";
 import type { Refusal } from "#domain/wording/refusal.ts";
 
 type Json = { readonly [key: string]: unknown };
-const isRecord = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const isLocal = (value: Json): boolean => typeof value["zh"] === "string" && typeof value["en"] === "string";
 
 /**

@@ -1,5 +1,5 @@
-import { addMonths, civilDate, type Day } from "./day.ts";
-import { type DayOfMonth, dayInMonth, lastDayOfQuarter, quarterOf } from "./quarter.ts";
+import { addMonths, civilDate, type Day, type DayOfMonth, dayInMonth } from "./day.ts";
+import { lastDayOfQuarter, quarterOf } from "./quarter.ts";
 import { dayKind, isWorked, nearestWorkingDay, type CalendarOutcome, type WorkingCalendar } from "./working-days.ts";
 
 /**

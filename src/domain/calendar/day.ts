@@ -59,17 +59,24 @@ export function weekday(day: Day): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
+/** A day of the month by its number or as the last one; where the month is shorter, its last day. */
+export type DayOfMonth = number | "last";
+
+/** The day of that number in the month some months after (or before) the month of `day`. */
+export function dayInMonth(day: Day, monthsAfter: number, dayOfMonth: DayOfMonth): Day {
+  const { year, month } = civilDate(day);
+  const index = year * 12 + (month - 1) + monthsAfter;
+  const [targetYear, targetMonth] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
+  const length = daysInMonth(targetYear, targetMonth);
+  return dayOf(targetYear, targetMonth, dayOfMonth === "last" ? length : Math.min(dayOfMonth, length));
+}
+
 /** The same day of the month some months on (or back); where that month is shorter, its last day (Civil Code art. 202). */
 export function addMonths(day: Day, months: number): Day {
-  const { year, month, dayOfMonth } = civilDate(day);
-  const index = year * 12 + (month - 1) + months;
-  const targetYear = Math.floor(index / 12);
-  const targetMonth = (index % 12) + 1;
-  return dayOf(targetYear, targetMonth, Math.min(dayOfMonth, daysInMonth(targetYear, targetMonth)));
+  return dayInMonth(day, months, civilDate(day).dayOfMonth);
 }
 
 /** The last day of the day's month. */
 export function monthEnd(day: Day): Day {
-  const { year, month } = civilDate(day);
-  return dayOf(year, month, daysInMonth(year, month));
+  return dayInMonth(day, 0, "last");
 }

@@ -1,5 +1,4 @@
-import { type Day, parseDay } from "./day.ts";
-import { dayInMonth } from "./quarter.ts";
+import { type Day, parseDay, dayInMonth } from "./day.ts";
 import { nearestWorkingDay, type WorkingCalendar } from "./working-days.ts";
 
 export const lprTenors = ["1y", "over-5y"] as const;

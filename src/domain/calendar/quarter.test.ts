@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { formatDay, parseDay } from "./day.ts";
-import { addQuarters, dayInMonth, firstDayOfQuarter, lastDayOfQuarter, quarterOf } from "./quarter.ts";
+import { formatDay, parseDay, dayInMonth } from "./day.ts";
+import { addQuarters, firstDayOfQuarter, lastDayOfQuarter, quarterOf } from "./quarter.ts";
 import { settlementDayFrom, settlementPeriods, type SettlementRule } from "./settlement.ts";
 
 const day = (date: string) => parseDay(date)!;

@@ -1,4 +1,4 @@
-import { civilDate, type Day, dayOf, daysInMonth } from "./day.ts";
+import { civilDate, type Day, dayOf } from "./day.ts";
 
 /** A calendar quarter: 1 is January to March. */
 export type Quarter = { readonly year: number; readonly quarter: number };
@@ -21,16 +21,4 @@ export function firstDayOfQuarter({ year, quarter }: Quarter): Day {
 
 export function lastDayOfQuarter(quarter: Quarter): Day {
   return firstDayOfQuarter(addQuarters(quarter, 1)) - 1;
-}
-
-/** A day of the month by its number or as the last one; where the month is shorter, its last day. */
-export type DayOfMonth = number | "last";
-
-/** The day of that number in the month some months after (or before) the month of `day`. */
-export function dayInMonth(day: Day, monthsAfter: number, dayOfMonth: DayOfMonth): Day {
-  const { year, month } = civilDate(day);
-  const index = year * 12 + (month - 1) + monthsAfter;
-  const [targetYear, targetMonth] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
-  const length = daysInMonth(targetYear, targetMonth);
-  return dayOf(targetYear, targetMonth, dayOfMonth === "last" ? length : Math.min(dayOfMonth, length));
 }

@@ -1,5 +1,4 @@
-import { civilDate, type Day } from "./day.ts";
-import { type DayOfMonth, dayInMonth } from "./quarter.ts";
+import { civilDate, type Day, type DayOfMonth, dayInMonth } from "./day.ts";
 
 /**
  * When interest is charged. `everyMonths` divides the year from January: 1 every month, 3 in March, June, September and

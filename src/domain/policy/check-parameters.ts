@@ -7,7 +7,7 @@ import { type ParametersFile, parametersFile, parameterValueSchemas } from "./pa
 import type { Policy } from "./policy.ts";
 import { type FileRead, readFileAs } from "./read.ts";
 import { day, percent, yuan } from "./schema/value.ts";
-import { isRecord } from "./schema-shape.ts";
+import { isRecord } from "./record.ts";
 import { structureFaults } from "./structure-faults.ts";
 import type { Path } from "./yaml-source.ts";
 

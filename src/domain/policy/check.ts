@@ -9,7 +9,7 @@ import { fault, fileSpots, note, rawAt, type Subject } from "./check/subject.ts"
 import { checkBounds, checkComponentChoices, checkParameterUse, checkSizes } from "./check/units.ts";
 import { type Fault, inOrder, type Note } from "./fault.ts";
 import type { ReadFile } from "./read.ts";
-import { isRecord } from "./schema-shape.ts";
+import { isRecord } from "./record.ts";
 
 export type PolicyCheck = { readonly faults: readonly Fault[]; readonly notes: readonly Note[] };
 

@@ -2,7 +2,8 @@ import type { z } from "zod";
 import { type Message, message } from "#domain/wording/message.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
 import { joinOr } from "./fault.ts";
-import { describe, isRecord, type Shape, shapeOf } from "./schema-shape.ts";
+import { isRecord } from "./record.ts";
+import { describe, type Shape, shapeOf } from "./schema-shape.ts";
 
 /** What would be right at a place, with an example. */
 export function expected(schema: z.core.$ZodType): Message | LocalText {

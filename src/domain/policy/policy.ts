@@ -1,3 +1,4 @@
+import { isRecord } from "./record.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
 import type { PolicyFile } from "./schema/policy-file.ts";
@@ -58,8 +59,6 @@ const own = new Set([
 
 const isRule = (value: unknown): value is Rule<unknown> =>
   typeof value === "object" && value !== null && (value as { kind?: unknown }).kind === "rule" && "versions" in value;
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Puts a file together with those it extends: the asked file first, the uppermost last. */
 export function assemblePolicy(chain: readonly [PolicyFile, ...PolicyFile[]]): Policy {

@@ -1,3 +1,4 @@
+import { isRecord } from "./record.ts";
 import type { z } from "zod";
 import { nearest } from "#domain/wording/nearest.ts";
 import { ruleSchemas, type ScalarKind, scalarKinds } from "./schema/value.ts";
@@ -107,9 +108,6 @@ function bareShape(definition: Definition, kind: ScalarKind | undefined): Shape 
       return { type: "scalar", kind: kind ?? "any" };
   }
 }
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const wholeNumbers = new Set<string>(["count", "months", "days", "number"]);
 

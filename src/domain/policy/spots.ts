@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { ScalarKind } from "./schema/value.ts";
-import { childSchema, describe, isRecord, schemaFor, shapeOf } from "./schema-shape.ts";
+import { isRecord } from "./record.ts";
+import { childSchema, describe, schemaFor, shapeOf } from "./schema-shape.ts";
 import type { Path } from "./yaml-source.ts";
 
 /**

@@ -4,7 +4,8 @@ import { nearest } from "#domain/wording/nearest.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
 import { expected, given, otherUnit, quoted, shortened } from "./expected.ts";
 import { type Fault, type FaultCode, hint, pathName } from "./fault.ts";
-import { branchIndex, childSchema, isRecord, schemaFor, shapeOf } from "./schema-shape.ts";
+import { isRecord } from "./record.ts";
+import { branchIndex, childSchema, schemaFor, shapeOf } from "./schema-shape.ts";
 import type { Path, YamlSource } from "./yaml-source.ts";
 
 type Issue = z.core.$ZodIssue;

@@ -1,7 +1,7 @@
 import { same } from "#domain/wording/local-text.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import type { RateMillionths } from "#domain/money/rate.ts";
-import { compileExpression, type KnownFacts, nameAt } from "#domain/policy/expression.ts";
+import { compileExpression, type KnownFacts } from "#domain/policy/expression.ts";
 import {
   type Basis,
   type InForce,
@@ -12,8 +12,8 @@ import {
 } from "#domain/policy/in-force.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import type { Rule } from "#domain/policy/schema/value.ts";
-import { factQuantity } from "#domain/engine/eligibility/finding.ts";
-import { type Citation, type Explanation, type Input, inputs, type Step } from "#domain/wording/explanation.ts";
+import { expressionInputs } from "#domain/engine/eligibility/finding.ts";
+import { type Citation, type Explanation, inputs, type Step } from "#domain/wording/explanation.ts";
 import { message, sayAll } from "#domain/wording/message.ts";
 import { days as daysQuantity, flag, type LocalText, text } from "#domain/wording/quantity.ts";
 import { done, type Refusal, refused, type Result } from "#domain/wording/refusal.ts";
@@ -102,14 +102,13 @@ function proposeKind(
     const inForce = ruleInForce(basis, rule, eventDays(on));
     if (!inForce.ok) continue;
     const { body, cite } = inForce.value;
-    const expression = compileExpression(body.when, "loan");
-    const outcome = expression.evaluate(known);
+    const outcome = compileExpression(body.when, "loan").evaluate(known);
     if ("missing" in outcome) return missingNames(outcome.missing);
     const title = rule.title ?? same(code);
     const isIt = outcome.value === true;
     steps.push({
       what: title,
-      inputs: inputsOf(expression.names, known),
+      inputs: expressionInputs(body.when, "loan", known),
       formula: message("finding.condition", { expression: body.when }),
       result: flag(isIt),
       cites: [cite],
@@ -117,15 +116,6 @@ function proposeKind(
     if (isIt) return done({ kind: { code, title, rank, measure: body.measure, cite }, steps });
   }
   return done({ kind: undefined, steps });
-}
-
-function inputsOf(names: readonly string[], known: KnownFacts): Input[] {
-  return names.flatMap((path) => {
-    const name = nameAt("loan", path);
-    const [subject, key] = path.split(".") as [string, string];
-    const value = known[subject]?.[key];
-    return name && value !== undefined ? [{ name: name.title, value: factQuantity(name.type, value) }] : [];
-  });
 }
 
 function inForceOf<Body>(basis: Basis, rule: Rule<Body> | undefined, on: Day): InForce<Body> | undefined {

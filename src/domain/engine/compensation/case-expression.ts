@@ -1,7 +1,7 @@
 import { joined } from "#domain/wording/local-text.ts";
-import { factQuantity, type Finding } from "#domain/engine/eligibility/finding.ts";
-import { compileExpression, type ExtraNames, type KnownFacts, nameAt, valueOf } from "#domain/policy/expression.ts";
-import type { Citation, Explanation, Input } from "#domain/wording/explanation.ts";
+import { expressionInputs, type Finding } from "#domain/engine/eligibility/finding.ts";
+import { compileExpression, type ExtraNames, type KnownFacts, nameAt } from "#domain/policy/expression.ts";
+import type { Citation, Explanation } from "#domain/wording/explanation.ts";
 import { type Message, message } from "#domain/wording/message.ts";
 import { flag, type LocalText } from "#domain/wording/quantity.ts";
 
@@ -21,8 +21,7 @@ type Condition = {
 /** The finding of a condition over the case; one that lacks a fact is not met, and names it. */
 export function conditionFinding(condition: Condition, { known, extra }: CaseFacts): Finding {
   const { code, when, wanted, cite } = condition;
-  const expression = compileExpression(when, "case", extra);
-  const outcome = expression.evaluate(known);
+  const outcome = compileExpression(when, "case", extra).evaluate(known);
   const title = condition.title ?? condition.message;
   const common = { code, applies: true, level: "hard" as const, cite };
   if ("missing" in outcome) {
@@ -41,7 +40,7 @@ export function conditionFinding(condition: Condition, { known, extra }: CaseFac
     steps: [
       {
         what: title,
-        inputs: inputsOf(expression.names, known, extra),
+        inputs: expressionInputs(when, "case", known, extra),
         formula: message("finding.condition", { expression: when }),
         result: flag(outcome.value === true),
         cites: [cite],
@@ -52,12 +51,4 @@ export function conditionFinding(condition: Condition, { known, extra }: CaseFac
     ? message("finding.met", { title })
     : message("compensation.not-so", { message: condition.message });
   return { ...common, ok, message: ok ? met : condition.message, explanation };
-}
-
-function inputsOf(names: readonly string[], known: KnownFacts, extra: ExtraNames): Input[] {
-  return names.flatMap((path) => {
-    const name = nameAt("case", path, extra);
-    const value = valueOf(known, path);
-    return name && value !== undefined ? [{ name: name.title, value: factQuantity(name.type, value) }] : [];
-  });
 }

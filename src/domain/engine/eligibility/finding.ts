@@ -1,5 +1,5 @@
 import { joined } from "#domain/wording/local-text.ts";
-import { compileExpression, type KnownFacts, nameAt, valueOf } from "#domain/policy/expression.ts";
+import { compileExpression, type ExtraNames, type KnownFacts, nameAt, valueOf } from "#domain/policy/expression.ts";
 import type { NameType, Place } from "#domain/policy/vocabulary.ts";
 import type { Citation, Explanation, Input } from "#domain/wording/explanation.ts";
 import type { Message } from "#domain/wording/message.ts";
@@ -49,9 +49,9 @@ export function factQuantity(type: NameType, value: NonNullable<ReturnType<typeo
 }
 
 /** What an expression looked at, for its explanation: each known name with its title and value. */
-export function expressionInputs(expression: string, place: Place, known: KnownFacts): Input[] {
-  return compileExpression(expression, place).names.flatMap((path) => {
-    const name = nameAt(place, path);
+export function expressionInputs(expression: string, place: Place, known: KnownFacts, extra: ExtraNames = {}): Input[] {
+  return compileExpression(expression, place, extra).names.flatMap((path) => {
+    const name = nameAt(place, path, extra);
     const value = valueOf(known, path);
     return name && value !== undefined ? [{ name: name.title, value: factQuantity(name.type, value) }] : [];
   });

@@ -1,5 +1,4 @@
-import { addMonths, type Day, dayOf } from "#domain/calendar/day.ts";
-import { dayInMonth } from "#domain/calendar/quarter.ts";
+import { addMonths, type Day, dayOf, dayInMonth } from "#domain/calendar/day.ts";
 import { settlementDayFrom, type SettlementRule } from "#domain/calendar/settlement.ts";
 import { message } from "#domain/wording/message.ts";
 import { count, day } from "#domain/wording/quantity.ts";

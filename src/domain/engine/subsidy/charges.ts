@@ -1,5 +1,4 @@
-import { addMonths, type Day, dayOf } from "#domain/calendar/day.ts";
-import { dayInMonth } from "#domain/calendar/quarter.ts";
+import { addMonths, type Day, dayOf, dayInMonth } from "#domain/calendar/day.ts";
 import type { LoanState, Period, Stretch } from "#domain/engine/facts/loan-state.ts";
 import { type Fen, smallerFen } from "#domain/money/fen.ts";
 import { divideRounded } from "#domain/money/rounding.ts";

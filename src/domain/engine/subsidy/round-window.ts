@@ -1,5 +1,4 @@
-import { addMonths, civilDate, type Day, dayOf, monthEnd } from "#domain/calendar/day.ts";
-import { dayInMonth } from "#domain/calendar/quarter.ts";
+import { addMonths, civilDate, type Day, dayOf, monthEnd, dayInMonth } from "#domain/calendar/day.ts";
 import { type Basis, ruleInForce } from "#domain/policy/in-force.ts";
 import { parameterOn } from "#domain/policy/parameters.ts";
 import type { By } from "#domain/policy/schema/value.ts";

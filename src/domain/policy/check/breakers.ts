@@ -1,6 +1,6 @@
 import { parsePercent } from "#domain/money/rate.ts";
 import { type Fault, type Note } from "#domain/policy/fault.ts";
-import { isRecord } from "#domain/policy/schema-shape.ts";
+import { isRecord } from "#domain/policy/record.ts";
 import { message } from "#domain/wording/message.ts";
 import { fault, note, type Subject } from "./subject.ts";
 

@@ -1,6 +1,6 @@
 import { formatDay, parseDay, type Day } from "#domain/calendar/day.ts";
 import type { Fault } from "#domain/policy/fault.ts";
-import { isRecord } from "#domain/policy/schema-shape.ts";
+import { isRecord } from "#domain/policy/record.ts";
 import { message } from "#domain/wording/message.ts";
 import { day as dayQuantity } from "#domain/wording/quantity.ts";
 import { type FileSpots, fault, rawAt, type Subject } from "./subject.ts";

@@ -2,7 +2,7 @@ import { celPlaces } from "#domain/policy/cel-places.ts";
 import type { ExpressionType, ExtraNames, Names } from "#domain/policy/expression.ts";
 import { examineExpression } from "#domain/policy/expression-check.ts";
 import type { Fault } from "#domain/policy/fault.ts";
-import { isRecord } from "#domain/policy/schema-shape.ts";
+import { isRecord } from "#domain/policy/record.ts";
 import type { Spot } from "#domain/policy/spots.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
 import { entriesOf, fault, idsOf, rawAt, type Subject } from "./subject.ts";

@@ -2,7 +2,7 @@ import { parseDay, type Day } from "#domain/calendar/day.ts";
 import { parseYuan } from "#domain/money/fen.ts";
 import { parsePercent } from "#domain/money/rate.ts";
 import type { Fault, Note } from "#domain/policy/fault.ts";
-import { isRecord } from "#domain/policy/schema-shape.ts";
+import { isRecord } from "#domain/policy/record.ts";
 import type { Spot } from "#domain/policy/spots.ts";
 import type { Path } from "#domain/policy/yaml-source.ts";
 import { message } from "#domain/wording/message.ts";

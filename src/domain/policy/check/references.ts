@@ -1,6 +1,6 @@
 import { hint, pathName, type Fault, type FaultCode } from "#domain/policy/fault.ts";
 import type { ScalarKind } from "#domain/policy/schema/value.ts";
-import { isRecord } from "#domain/policy/schema-shape.ts";
+import { isRecord } from "#domain/policy/record.ts";
 import type { Spot } from "#domain/policy/spots.ts";
 import type { WordKey } from "#domain/wording/catalog.ts";
 import { message } from "#domain/wording/message.ts";

@@ -1,5 +1,5 @@
 import { pathName, type Fault } from "#domain/policy/fault.ts";
-import { isRecord } from "#domain/policy/schema-shape.ts";
+import { isRecord } from "#domain/policy/record.ts";
 import type { Path } from "#domain/policy/yaml-source.ts";
 import { message } from "#domain/wording/message.ts";
 import { fault, type Placed, type Subject } from "./subject.ts";

@@ -2,7 +2,7 @@ import { type Message } from "#domain/wording/message.ts";
 import type { Fault, FaultCode, Note, NoteCode } from "#domain/policy/fault.ts";
 import type { ReadFile } from "#domain/policy/read.ts";
 import { policyFile } from "#domain/policy/schema/policy-file.ts";
-import { isRecord } from "#domain/policy/schema-shape.ts";
+import { isRecord } from "#domain/policy/record.ts";
 import { type Spot, spotsOf } from "#domain/policy/spots.ts";
 import type { Path } from "#domain/policy/yaml-source.ts";
 

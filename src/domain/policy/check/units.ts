@@ -3,7 +3,7 @@ import { parsePercent } from "#domain/money/rate.ts";
 import { hint, pathName, type Fault, type Note } from "#domain/policy/fault.ts";
 import { policyFile } from "#domain/policy/schema/policy-file.ts";
 import type { ScalarKind } from "#domain/policy/schema/value.ts";
-import { isRecord } from "#domain/policy/schema-shape.ts";
+import { isRecord } from "#domain/policy/record.ts";
 import { schemaSpots, type Spot } from "#domain/policy/spots.ts";
 import { message } from "#domain/wording/message.ts";
 import { entriesOf, fault, note, rawAt, type Subject } from "./subject.ts";

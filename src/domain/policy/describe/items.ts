@@ -6,7 +6,8 @@ import { type FirstDay, type Policy, rulesOf, versionStart } from "#domain/polic
 import type { ReadFile } from "#domain/policy/read.ts";
 import { policyFile } from "#domain/policy/schema/policy-file.ts";
 import type { By, Rule } from "#domain/policy/schema/value.ts";
-import { describe, childSchema, isRecord, shapeOf } from "#domain/policy/schema-shape.ts";
+import { isRecord } from "#domain/policy/record.ts";
+import { describe, childSchema, shapeOf } from "#domain/policy/schema-shape.ts";
 import type { Citation } from "#domain/wording/explanation.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
 import { sentence } from "./sentence.ts";

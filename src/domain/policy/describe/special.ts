@@ -1,5 +1,5 @@
 import { joined, same } from "#domain/wording/local-text.ts";
-import { isRecord } from "#domain/policy/schema-shape.ts";
+import { isRecord } from "#domain/policy/record.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
 import { sentence } from "./sentence.ts";
 import type { Telling } from "./told.ts";

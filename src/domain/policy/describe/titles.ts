@@ -1,6 +1,6 @@
 import { same } from "#domain/wording/local-text.ts";
 import type { ReadFile } from "#domain/policy/read.ts";
-import { isRecord } from "#domain/policy/schema-shape.ts";
+import { isRecord } from "#domain/policy/record.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
 
 /** What the files of a policy call their parties, papers, clocks and so on; the nearest file's title counts. */
