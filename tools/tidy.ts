@@ -14,7 +14,7 @@ const withoutWordCheck = new Set(["tools/tidy.ts", "LICENSE"]);
 const neededFiles = ["CHANGELOG.md", "LICENSE", "README.md", "README.zh-CN.md"];
 /** Names that a tool or a custom asks for. */
 const customNames = /^(?:[A-Z]+(?:\.zh-CN)?\.md|LICENSE|\..+)$/;
-const kebabName = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9-]+)*$/;
+const kebabName = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.zh-CN)?(?:\.[a-z0-9-]+)*$/;
 
 function trackedFiles(): string[] {
   const listed = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"]);

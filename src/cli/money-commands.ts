@@ -26,20 +26,16 @@ export const subsidyCommand: Command = reckoningCommand({
   }),
   text: (shown, language) =>
     [
-      subsidyLines(rowsOf(shown["lines"]), language),
-      `${word("column.sum", language)} ${String(shown["amount"])}`,
-      ...(shown["waiting"]
-        ? [`${word("subsidy.waiting", language)}\n${subsidyLines(rowsOf(shown["waiting"]), language)}`]
-        : []),
-      ...(shown["apart"]
-        ? [`${word("subsidy.apart", language)}\n${subsidyLines(rowsOf(shown["apart"]), language)}`]
-        : []),
+      `${subsidyLines(rowsOf(shown["lines"]), language)}\n${word("column.sum", language)} ${String(shown["amount"])}`,
+      ...(["waiting", "apart"] as const).flatMap((key) =>
+        shown[key] ? [`${word(`subsidy.${key}`, language)}\n${subsidyLines(rowsOf(shown[key]), language)}`] : [],
+      ),
       parties(rowsOf(shown["funders"]), language),
       ...rowsOf(shown["anomalies"]).map((each) =>
         say(message("cli.quote-anomaly", { message: String(each["message"]) }), language),
       ),
-      `\n${sayExplanations(shown, language).join("\n\n")}`,
-    ].join("\n"),
+      ...sayExplanations(shown, language),
+    ].join("\n\n"),
 });
 
 function subsidyLines(rows: readonly Row[], language: Language): string {
