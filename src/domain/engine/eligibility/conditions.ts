@@ -30,37 +30,56 @@ export function concerns(when: string | undefined, known: KnownFacts): boolean |
   return "missing" in outcome ? outcome.missing : outcome.value === true;
 }
 
+/** What the findings of one rule have in common. */
+type Common = Pick<Finding, "code" | "level" | "cite" | "applies" | "passedBy">;
+
+/** A rule in force that concerns the application, or the findings that stand for one which does not or cannot be judged. */
+export type Concerned<Body> =
+  | (InForce<Body> & { readonly ok: true; readonly title: LocalText | string; readonly common: Common })
+  | { readonly ok: false; readonly findings: Finding[] };
+
+/** The version of a rule that the application's days pick, if it concerns the application. */
+export function concernedRule<
+  Body extends Pick<Finding, "level"> & { when?: string | undefined; passedBy?: string[] | undefined },
+>(
+  basis: Basis,
+  { code, rule }: { readonly code: string; readonly rule: Rule<Body> },
+  { known, days }: Application,
+): Concerned<Body> {
+  const found = ruleInForce(basis, rule, days);
+  if (!found.ok) return { ok: false, findings: blockedFinding(code, rule, found.refusals) };
+  const { body, cite } = found.value;
+  const title = rule.title ?? code;
+  const common = { code, level: body.level, cite, applies: true, ...(body.passedBy && { passedBy: body.passedBy }) };
+  const applies = concerns(body.when, known);
+  if (applies === true) return { ok: true, body, cite, title, common };
+  if (applies !== false) return { ok: false, findings: [lackingFinding(common, title, applies)] };
+  const words = message("finding.not-concerned", { title });
+  return { ok: false, findings: [{ ...common, ok: true, applies: false, message: words }] };
+}
+
+/** The finding of a rule that cannot be judged before more is told, each name with its title. */
+export function lackingFinding(common: Common, title: LocalText | string, missing: readonly string[]): Finding {
+  return { ...common, ok: false, missing, message: missingMessage(title, missing) };
+}
+
 /** Every condition of the policy that the application meets or fails, in the file's order, each with its article. */
 export function checkConditions(basis: Basis, application: Application): Finding[] {
   return Object.entries(basis.policy.eligibility?.conditions ?? {}).flatMap(([code, rule]) => {
-    const found = ruleInForce(basis, rule, application.days);
-    if (!found.ok) return blockedFinding(code, rule, found.refusals);
-    return [checkCondition(basis, { code, rule, found: found.value }, application)];
+    const found = concernedRule(basis, { code, rule }, application);
+    return found.ok ? [checkCondition(basis, { rule, found }, application)] : found.findings;
   });
 }
 
 function checkCondition(
   basis: Basis,
-  { code, rule, found }: { code: string; rule: Rule<Condition>; found: InForce<Condition> },
+  { rule, found }: { rule: Rule<Condition>; found: Extract<Concerned<Condition>, { ok: true }> },
   application: Application,
 ): Finding {
-  const { body, cite } = found;
+  const { body, cite, title, common } = found;
   const { known } = application;
-  const title = rule.title ?? code;
-  const common = { code, level: body.level, cite, ...(body.passedBy && { passedBy: body.passedBy }) };
-  const applies = concerns(body.when, known);
-  if (applies === false)
-    return { ...common, ok: true, applies: false, message: message("finding.not-concerned", { title }) };
-  const outcome =
-    applies === true ? compileExpression(body.check, "application").evaluate(known) : { missing: applies };
-  if ("missing" in outcome)
-    return {
-      ...common,
-      ok: false,
-      applies: true,
-      missing: outcome.missing,
-      message: missingMessage(title, outcome.missing),
-    };
+  const outcome = compileExpression(body.check, "application").evaluate(known);
+  if ("missing" in outcome) return lackingFinding(common, title, outcome.missing);
   const holds = outcome.value === true;
   const explanation = {
     subject: rule.title ?? body.message,
@@ -75,7 +94,7 @@ function checkCondition(
       },
     ],
   };
-  const finding = { ...common, applies: true, explanation };
+  const finding = { ...common, explanation };
   if (holds) return { ...finding, ok: true, message: message("finding.met", { title }) };
   return passSoft(basis.policy, { ...finding, ok: false, message: body.message }, body.consents, application);
 }

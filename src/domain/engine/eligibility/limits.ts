@@ -1,5 +1,5 @@
 import { compileExpression, type KnownFacts } from "#domain/policy/expression.ts";
-import { type Basis, countFigure, moneyFigure, missingNames, ruleInForce } from "#domain/policy/in-force.ts";
+import { type Basis, countFigure, moneyFigure, missingNames } from "#domain/policy/in-force.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import type { CountValue, MoneyValue, Rule } from "#domain/policy/schema/value.ts";
 import type { Citation, Explanation } from "#domain/wording/explanation.ts";
@@ -7,7 +7,7 @@ import { inputs } from "#domain/wording/explanation.ts";
 import { message } from "#domain/wording/message.ts";
 import { count, flag, type LocalText, money, type Quantity } from "#domain/wording/quantity.ts";
 import { done, type Result } from "#domain/wording/refusal.ts";
-import { type Application, blockedFinding, concerns, missingMessage } from "./conditions.ts";
+import { type Application, blockedFinding, concernedRule, lackingFinding } from "./conditions.ts";
 import { expressionInputs, type Finding } from "./finding.ts";
 import { passSoft } from "./passing.ts";
 
@@ -97,18 +97,9 @@ function checkLimit<Value>(
   kind: LimitKind<Value>,
 ): { findings: Finding[]; cap?: Cap } {
   const { known, days } = application;
-  const found = ruleInForce(basis, rule, days);
-  if (!found.ok) return { findings: blockedFinding(code, rule, found.refusals) };
-  const { body, cite } = found.value;
-  const title = rule.title ?? code;
-  const common = { code, level: body.level, cite, applies: true, ...(body.passedBy && { passedBy: body.passedBy }) };
-  const applies = concerns(body.when, known);
-  if (applies === false)
-    return {
-      findings: [{ ...common, ok: true, applies: false, message: message("finding.not-concerned", { title }) }],
-    };
-  if (applies !== true)
-    return { findings: [{ ...common, ok: false, missing: applies, message: missingMessage(title, applies) }] };
+  const found = concernedRule(basis, { code, rule }, application);
+  if (!found.ok) return found;
+  const { body, cite, title, common } = found;
   const bound = (body.most ?? body.least)!;
   const limit = kind.resolve(basis, bound, known, days[rule.by ?? "signed"]);
   const measure = measureOf(body.measure ?? kind.defaultMeasure, known);
@@ -135,10 +126,7 @@ function checkLimit<Value>(
   });
   if (!measure.ok) {
     const missing = measure.refusals.map((each) => each.at!);
-    return {
-      findings: [{ ...common, ok: false, missing, message: missingMessage(title, missing) }],
-      cap: cap(undefined, false),
-    };
+    return { findings: [lackingFinding(common, title, missing)], cap: cap(undefined, false) };
   }
   const ok = isMost ? measure.value <= limit.value.value : measure.value >= limit.value.value;
   const measured = kind.quantity(measure.value);

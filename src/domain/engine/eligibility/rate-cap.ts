@@ -3,12 +3,12 @@ import type { Day } from "#domain/calendar/day.ts";
 import type { LprSeries } from "#domain/calendar/lpr.ts";
 import type { WorkingCalendar } from "#domain/calendar/working-days.ts";
 import { lprRate } from "#domain/engine/lpr-rate.ts";
-import { type Basis, percentFigure, ruleInForce } from "#domain/policy/in-force.ts";
+import { type Basis, percentFigure } from "#domain/policy/in-force.ts";
 import { parameterOn } from "#domain/policy/parameters.ts";
 import { message } from "#domain/wording/message.ts";
 import { rate } from "#domain/wording/quantity.ts";
 import { done, refused, type Result } from "#domain/wording/refusal.ts";
-import { type Application, blockedFinding, concerns, missingMessage } from "./conditions.ts";
+import { type Application, blockedFinding, concernedRule, lackingFinding } from "./conditions.ts";
 import type { Finding } from "./finding.ts";
 import type { Cap } from "./limits.ts";
 import { passSoft } from "./passing.ts";
@@ -53,18 +53,9 @@ function checkRate(
   { code, rule }: { code: string; rule: RateRule },
 ): { findings: Finding[]; cap?: Cap } {
   const { known, days } = application;
-  const found = ruleInForce(basis, rule, days);
-  if (!found.ok) return { findings: blockedFinding(code, rule, found.refusals) };
-  const { body, cite } = found.value;
-  const title = rule.title ?? code;
-  const common = { code, level: body.level, cite, applies: true, ...(body.passedBy && { passedBy: body.passedBy }) };
-  const applies = concerns(body.when, known);
-  if (applies === false)
-    return {
-      findings: [{ ...common, ok: true, applies: false, message: message("finding.not-concerned", { title }) }],
-    };
-  if (applies !== true)
-    return { findings: [{ ...common, ok: false, missing: applies, message: missingMessage(title, applies) }] };
+  const found = concernedRule(basis, { code, rule }, application);
+  if (!found.ok) return found;
+  const { body, cite, title, common } = found;
   const limit = rateLimit(basis, application, lpr, { body, cite, on: days[rule.by ?? "signed"]! });
   if (!limit.ok) {
     const blocked = blockedFinding(code, rule, limit.refusals, cite);
@@ -89,12 +80,7 @@ function checkRate(
       cap: cap(measured, true),
     };
   if (measured === undefined)
-    return {
-      findings: [
-        { ...common, ok: false, missing: ["loan.annualRate"], message: missingMessage(title, ["loan.annualRate"]) },
-      ],
-      cap: cap(undefined, false),
-    };
+    return { findings: [lackingFinding(common, title, ["loan.annualRate"])], cap: cap(undefined, false) };
   const ok = measured <= limit.value.rateMillionths;
   const words = ok
     ? message("finding.met", { title })
