@@ -1,9 +1,6 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { languages } from "#domain/wording/quantity.ts";
-import { runHuidan } from "./terminal.ts";
+import { freshHome, runHuidan } from "./terminal.ts";
 
 type Scene = { name: string; argv: string[]; stdin?: string; exit: 0 | 1 | 2 };
 
@@ -324,7 +321,7 @@ test("a pipe gets JSON, refusals included; --text gives text", async () => {
 });
 
 test("a year entered and a rate entered are there for the next command", async () => {
-  const home = mkdtempSync(join(tmpdir(), "huidan-home-"));
+  const home = freshHome();
   await runHuidan(["calendar", "add", "-"], { home, stdin: "year,date,kind\n2027,2027-01-01,off\n" });
   await runHuidan(["lpr", "add", "--published", "2026-09-20", "--one-year", "3.00", "--over-five-year", "3.50"], {
     home,

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommandLine } from "#cli/command-line.ts";
@@ -10,6 +10,16 @@ const root = join(import.meta.dirname, "..", "..");
 
 export type Ran = { readonly exit: number; readonly stdout: string; readonly stderr: string };
 
+const scratch = mkdtempSync(join(tmpdir(), "huidan-homes-"));
+process.once("exit", () => rmSync(scratch, { recursive: true, force: true }));
+let homes = 0;
+
+/** A home folder of its own, made when something is written to it; all of them go with the process. */
+export function freshHome(): string {
+  homes += 1;
+  return join(scratch, String(homes));
+}
+
 /** Runs one command line as bin/huidan does, with the project's policies, in a home folder of its own. */
 export async function runHuidan(
   argv: readonly string[],
@@ -17,7 +27,7 @@ export async function runHuidan(
 ): Promise<Ran> {
   let stdout = "";
   let stderr = "";
-  const home = given.home ?? mkdtempSync(join(tmpdir(), "huidan-home-"));
+  const home = given.home ?? freshHome();
   const exit = await runCommandLine(argv, {
     services: {
       policies: policyFiles([join(root, "policies")], root),
