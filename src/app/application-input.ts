@@ -83,7 +83,7 @@ export function readApplication(basis: Basis, input: unknown): Result<Applicatio
 
 function applicationOf(given: Given & KnownFacts): Application {
   const { overrides, consents, departures, ...subjects } = given;
-  const known = derived(subjects, given);
+  const known = derived(subjects);
   const appliedOn = known["application"]!["appliedOn"] as Day;
   const signedOn = (known["application"]!["signedOn"] ?? known["loan"]?.["signedOn"] ?? appliedOn) as Day;
   const contract = { applied: appliedOn, signed: signedOn, disbursed: signedOn };
@@ -93,9 +93,9 @@ function applicationOf(given: Given & KnownFacts): Application {
 
 /**
  * Adds what follows from what was given: the age from the day of birth (周岁), which goes before a typed one; the loan's kind from
- * the applicant's; that an extension or renewal is asked for where its months are given; the codes that were passed.
+ * the applicant's; that an extension or renewal is asked for where its months are given.
  */
-function derived(known: KnownFacts, { overrides, departures }: Given): KnownFacts {
+function derived(known: KnownFacts): KnownFacts {
   const { application, applicant, loan, extension, renewal } = known;
   const appliedOn = application?.["appliedOn"] as Day | undefined;
   const bornOn = applicant?.["bornOn"] as Day | undefined;
@@ -109,8 +109,6 @@ function derived(known: KnownFacts, { overrides, departures }: Given): KnownFact
     application: {
       ...application,
       kind,
-      overrides: overrides.map((each) => each.code),
-      waivedExemptions: departures.map((each) => each.code),
       isExtension: application?.["isExtension"] ?? (extension && true),
     },
     loan: {

@@ -32,8 +32,6 @@ export const vocabulary = {
     appliedOn: name("day", "申请日", "day of application"),
     signedOn: name("day", "签约日", "day of signing (expected or real)"),
     papers: name("list<string>", "已交材料", "papers handed in"),
-    overrides: name("list<string>", "已按例外通过的软性限制", "codes of soft limits passed with a reason"),
-    waivedExemptions: name("list<string>", "未适用的软性免除", "codes of soft exemptions departed from with a reason"),
     isReapplication: offUnlessSaid("是否再次申请", "is a further application"),
     isExtension: offUnlessSaid("展期申请", "asks for an extension of a running loan"),
   },
