@@ -1,9 +1,9 @@
 import type { Day } from "#domain/calendar/day.ts";
+import { enteredShares } from "#domain/engine/sharing/entered-shares.ts";
 import { allocate } from "#domain/money/allocate.ts";
 import { cumulativeShares } from "#domain/money/cumulative.ts";
 import type { Fen } from "#domain/money/fen.ts";
 import type { Basis, InForce } from "#domain/policy/in-force.ts";
-import { parameterOn } from "#domain/policy/parameters.ts";
 import type { SharePart } from "#domain/policy/schema/sharing.ts";
 import type { ParameterRef } from "#domain/policy/schema/value.ts";
 import type { Citation } from "#domain/wording/explanation.ts";
@@ -25,7 +25,10 @@ type FundersRule = InForce<{ readonly of: number; readonly parts: SharePart[] | 
 
 const nobody: FunderShares = { parties: [], split: () => [], parts: [], of: 0, cites: [] };
 
-/** The funders of a rule in force, looked up when first needed. A policy that names none has none. Refusal: `parameter-unset`. */
+/**
+ * The funders of a rule in force, looked up when first needed. A policy that names none has none. Refusals:
+ * those of `enteredShares`.
+ */
 export function compileFunders(basis: Basis, rule: FundersRule | undefined): () => Result<FunderShares> {
   if (!rule) return () => done(nobody);
   const { body, cite, pickedOn } = rule;
@@ -34,12 +37,11 @@ export function compileFunders(basis: Basis, rule: FundersRule | undefined): () 
     if (kept) return kept;
     if (Array.isArray(body.parts)) kept = done({ ...sharesOf(body.parts), of: body.of, cites: [cite] });
     else {
-      const id = body.parts.parameter;
-      const entered = parameterOn(basis.policy, basis.parameters, { id, type: "shares", day: pickedOn });
+      const entered = enteredShares(basis, body.parts, pickedOn);
       if (!entered.ok) kept = entered;
       else {
-        const { of, parts } = entered.value.value;
-        kept = done({ ...sharesOf(parts), of, cites: [cite, entered.value.cite] });
+        const { of, parts, cite: entry } = entered.value;
+        kept = done({ ...sharesOf(parts), of, cites: [cite, entry] });
       }
     }
     return kept;
