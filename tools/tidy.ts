@@ -7,6 +7,7 @@ import { basename, dirname, join, normalize } from "node:path";
 const foreignWords: readonly [RegExp, string][] = [
   [/\/(?:work|tmp\/wt|root|home\/[a-z]+)\/[a-z.]/, "a path of one machine"],
   [/registry\.npm[a-z]*\.|"resolved": "http/, "a registry host"],
+  [/^(?:<{7}|>{7}) /, "a conflict left in the text"],
   [/\bAI assistant\b|\blanguage model\b|\bprompt(?:s|ed)?\b/i, "a word about how the text was made"],
 ];
 
