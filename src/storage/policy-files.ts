@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import type { NamedText, PolicySource } from "#app/ports.ts";
@@ -6,7 +7,8 @@ const yamlNames = [".yaml", ".yml", ".json"];
 
 /**
  * Policies in folders: `<folder>/<id>/policy.yaml`, with `parameters.demo.yaml` and `cases/` beside it. Of two folders that hold
- * the same id the first counts. A path is taken as it stands: a file, or a folder with a `policy.yaml`.
+ * the same id the first counts. A path is taken as it stands: a file, a folder with a
+ * `policy.yaml`, or `-` for standard input.
  */
 export function policyFiles(folders: readonly string[], workingFolder: string): PolicySource {
   const shown = (path: string): string => {
@@ -15,7 +17,7 @@ export function policyFiles(folders: readonly string[], workingFolder: string): 
   };
   const readNamed = async (path: string): Promise<NamedText | undefined> => {
     const text = await readFile(path, "utf8").catch(whenAbsent);
-    return text === undefined ? undefined : { name: shown(path), text: text.replace(/^\uFEFF/, "") };
+    return text === undefined ? undefined : { name: shown(path), text: withoutMark(text) };
   };
   const find = async (idOrPath: string, beside?: string): Promise<string | undefined> => {
     for (const path of candidates(idOrPath, { folders, workingFolder, beside })) if (await isFile(path)) return path;
@@ -27,6 +29,7 @@ export function policyFiles(folders: readonly string[], workingFolder: string): 
       return [...new Set(found.flat())].toSorted();
     },
     async readPolicy(idOrPath, beside) {
+      if (idOrPath === "-" && beside === undefined) return { name: "-", text: withoutMark(readFileSync(0, "utf8")) };
       const path = await find(idOrPath, beside);
       return path === undefined ? undefined : readNamed(path);
     },
@@ -45,6 +48,11 @@ export function policyFiles(folders: readonly string[], workingFolder: string): 
       return read.filter((each) => each !== undefined);
     },
   };
+}
+
+/** Some editors put a byte-order mark before the text. */
+function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, "");
 }
 
 type Lookup = { folders: readonly string[]; workingFolder: string; beside: string | undefined };

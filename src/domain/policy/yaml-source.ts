@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type Scalar } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar } from "yaml";
 import { readPlainYaml, type YamlNode, type YamlPair } from "./plain-yaml.ts";
 import { sourceOffset } from "./scalar-offset.ts";
 
@@ -114,29 +114,35 @@ function plainValueOf(node: YamlNode): unknown {
 
 /** The YAML library reads all of YAML and tells what is wrong. */
 function readWithLibrary(text: string): YamlSource {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: "silent" });
-  const positionOf = (offset: number): Position => {
-    const { line, col } = lineCounter.linePos(Math.min(offset, text.length));
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
+  const document = parseDocument(text, { prettyErrors: false, logLevel: "silent" });
+  const { positionOf } = linesOf(text);
   const resolve = (node: unknown): unknown => (isAlias(node) ? node.resolve(document) : node);
   const troubles = document.errors
     .filter(({ code }) => code !== "DUPLICATE_KEY")
     .map(({ code, pos, message }) => ({
       code: code === "BAD_INDENT" && message.startsWith("Flow") ? "OPEN_BRACKET" : code,
-      at: positionOf(pos[0]),
+      at: positionOf(Math.min(pos[0], text.length)),
     }));
   const duplicates = document.errors
     .filter(({ code }) => code === "DUPLICATE_KEY")
     .map(({ pos }) => ({ key: keyText(text.slice(pos[0])), at: positionOf(pos[0]) }));
   return {
     value: troubles.length === 0 ? document.toJS() : undefined,
-    troubles,
+    troubles: withoutAftermath(troubles),
     duplicates,
     bentKeys: bentKeysOf(document.contents).map((key) => ({ written: key.source!, at: positionOf(key.range![0]) })),
     ...placedIn(text, positionOf, (path) => findInDocument(document.contents, path, resolve)),
   };
+}
+
+/** A broken place makes what follows it unexpected: only the first such trouble is told, and one a line. */
+function withoutAftermath(troubles: readonly YamlTrouble[]): YamlTrouble[] {
+  const lines = new Set<number>();
+  return troubles.filter(({ code, at }, index) => {
+    const isNew = !lines.has(at.line) && (code !== "UNEXPECTED_TOKEN" || index === 0);
+    lines.add(at.line);
+    return isNew;
+  });
 }
 
 function keyText(text: string): string {

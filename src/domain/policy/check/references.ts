@@ -103,7 +103,8 @@ function checkAsked(subject: Subject): Fault[] {
 /** Steps of one procedure: each id once, `after` and `refusal.to` name steps of it, and nothing waits for itself. */
 function checkSteps(subject: Subject): Fault[] {
   return subject.at("procedures.*.steps").flatMap((list) => {
-    const steps = (list.value as unknown[]).map((step) => (isRecord(step) ? step : {}));
+    if (!Array.isArray(list.value)) return [];
+    const steps = list.value.map((step) => (isRecord(step) ? step : {}));
     const ids = steps.map((step) => String(step["id"]));
     const faults: Fault[] = [];
     steps.forEach((step, index) => {
