@@ -9,6 +9,12 @@ const root = join(import.meta.dirname, "..");
 const home = process.env["HUIDAN_HOME"] ?? join(root, ".huidan");
 const policyFolders = [process.env["HUIDAN_POLICIES"], join(root, "policies")].filter((folder) => folder !== undefined);
 
+// The reader of a pipe may have seen enough: `huidan … | head`.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   services: {
     policies: policyFiles(policyFolders, process.cwd()),

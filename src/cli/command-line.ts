@@ -54,6 +54,11 @@ function overview(argv: readonly string[], terminal: Terminal, language: Languag
     terminal.write(asked ? helpFor(asked, language) : helpOverview(commands, language));
     return words.length > 0 || argv.includes("--help") ? 0 : 2;
   }
+  const group = commands.filter((command) => command.name.startsWith(`${words[0]} `));
+  if (group.length > 0 && (words.length === 1 || argv.includes("--help"))) {
+    terminal.write(helpOverview(group, language));
+    return argv.includes("--help") ? 0 : 2;
+  }
   const given = words.slice(0, 2).join(" ");
   const near =
     nearest(
