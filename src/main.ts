@@ -2,18 +2,22 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { runCommandLine } from "#cli/command-line.ts";
+import { outputTrouble } from "#cli/file-trouble.ts";
 import { policyFiles } from "#storage/policy-files.ts";
 import { referenceFiles } from "#storage/reference-files.ts";
 
 const root = join(import.meta.dirname, "..");
-const home = process.env["HUIDAN_HOME"] ?? join(root, ".huidan");
-const policyFolders = [process.env["HUIDAN_POLICIES"], join(root, "policies")].filter((folder) => folder !== undefined);
+// An empty variable counts as not set.
+const home = process.env["HUIDAN_HOME"] || join(root, ".huidan");
+const policyFolders = [process.env["HUIDAN_POLICIES"] ?? "", join(root, "policies")].filter((folder) => folder !== "");
 
-// The reader of a pipe may have seen enough: `huidan … | head`.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
-});
+// A reader that has seen enough (`| head`) closes the pipe: that is no fault.
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit();
+    if (stream === process.stdout) process.stderr.write(`${outputTrouble(error)}\n`);
+    process.exit(2);
+  });
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   services: {

@@ -38,8 +38,8 @@ export async function loadBasis(services: Services, request: BasisRequest): Prom
     });
   const written = readYaml(demo.text);
   if (!written.ok) {
-    const { line, column } = written;
-    const words = message("cli.broken-yaml", { file: demo.name, line, column });
+    const { line, column, what } = written;
+    const words = message("cli.broken-yaml", { file: demo.name, line, column, what });
     return refused({ code: "input-invalid", at: demo.name, message: words });
   }
   const parameters = readParameters(policy, { name: demo.name, content: written.value });
@@ -50,7 +50,13 @@ export async function loadBasis(services: Services, request: BasisRequest): Prom
 export function readParameters(policy: Policy, file: { name: string; content: unknown }): Result<Parameters> {
   const read = readWire(parametersFile, file.content);
   if (!read.ok)
-    return { ok: false, refusals: read.refusals.map((each) => ({ ...each, at: `${file.name}: ${each.at}` })) };
+    return {
+      ok: false,
+      refusals: read.refusals.map((each) => ({
+        ...each,
+        at: each.at === "." ? file.name : `${file.name}: ${each.at}`,
+      })),
+    };
   const refusals: Refusal[] = [];
   if (!policy.layers.some((layer) => layer.id === read.value.policy))
     refusals.push({

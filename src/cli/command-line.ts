@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
 import type { Services } from "#app/services.ts";
+import { UnusableFile } from "#domain/wording/unusable-file.ts";
 import { message, say } from "#domain/wording/message.ts";
 import type { Language } from "#domain/wording/quantity.ts";
 import { type Call, type Command, type Outcome, Unreadable } from "./command.ts";
 import { commands } from "./commands.ts";
+import { fileTrouble } from "./file-trouble.ts";
 import { helpFor, helpOverview } from "./help.ts";
 import { nearest } from "#domain/wording/nearest.ts";
 import { readInput, readText } from "./read-input.ts";
@@ -29,8 +31,9 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
     const rest = argv.filter((word, index) => !command.name.split(" ").includes(word) || argv.indexOf(word) !== index);
     return await runCommand(command, rest, terminal, language);
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    terminal.complain(say(error.words, language));
+    const words = error instanceof Unreadable || error instanceof UnusableFile ? error.words : fileTrouble(error);
+    if (!words) throw error;
+    terminal.complain(say(words, language));
     return 2;
   }
 }
@@ -83,6 +86,7 @@ async function runCommand(
     return 0;
   }
   checkWords(command, values, positionals);
+  checkStandardInput(command, values, positionals);
   const call: Call = {
     positionals,
     language,
@@ -149,6 +153,14 @@ function checkWords(command: Command, values: Values, positionals: readonly stri
     throw new Unreadable(
       message("cli.too-many", { command: command.name, usage: command.usage, given: positionals[most]! }),
     );
+}
+
+/** Standard input can be read once: of the files named, only one may be `-`. */
+function checkStandardInput(command: Command, values: Values, positionals: readonly string[]): void {
+  const files = command.options.filter(({ value }) => value === "FILE").map(({ name }) => name);
+  const given = files.filter((name) => values[name] === "-").map((name) => `--${name}`);
+  const all = [...positionals.filter((word) => word === "-"), ...given];
+  if (all.length > 1) throw new Unreadable(message("cli.standard-input-twice", { options: all.join(" ") }));
 }
 
 function show(

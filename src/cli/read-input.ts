@@ -1,5 +1,7 @@
 import { readYaml } from "#app/yaml-text.ts";
-import { message } from "#domain/wording/message.ts";
+import { type Message, message } from "#domain/wording/message.ts";
+import { notUtf8At } from "#domain/wording/not-utf8.ts";
+import { jsonTrouble } from "./json-trouble.ts";
 import { Unreadable } from "./command.ts";
 
 type Reader = { readStdin(): Promise<string>; readFile(path: string): Promise<string> };
@@ -7,15 +9,17 @@ type Reader = { readStdin(): Promise<string>; readFile(path: string): Promise<st
 /** Reads JSON from a file or from standard input (`-`); `.yaml` and `.yml` files as YAML. Broken input says where. */
 export async function readInput(file: string, reader: Reader): Promise<unknown> {
   const text = await readText(file, reader);
-  if (text.trim() === "") throw new Unreadable(message("cli.empty-input", { file }));
+  if (text.trim() === "") throw new Unreadable(message("cli.empty-input", { file: named(file) }));
   return /\.ya?ml$/i.test(file) ? parseYaml(file, text) : parseJson(file, text);
 }
 
 /** The text of a file or of standard input; says plainly why it cannot be read. */
 export async function readText(file: string, reader: Reader): Promise<string> {
   try {
-    const text = file === "-" ? await reader.readStdin() : await reader.readFile(file);
-    return text.replace(/^\uFEFF/, "");
+    const text = (file === "-" ? await reader.readStdin() : await reader.readFile(file)).replace(/^\uFEFF/, "");
+    const bad = notUtf8At(text);
+    if (bad !== undefined) throw new Unreadable(message("cli.not-utf8", placeIn(file, text, bad)));
+    return text;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG")
@@ -27,18 +31,28 @@ export async function readText(file: string, reader: Reader): Promise<string> {
 }
 
 function parseJson(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const detail = (error as Error).message;
-    const position = Number(/at position (\d+)/.exec(detail)?.[1] ?? text.length);
-    const before = text.slice(0, position).split("\n");
-    throw new Unreadable(message("cli.broken-json", { file, line: before.length, column: before.at(-1)!.length + 1 }));
-  }
+  const trouble = jsonTrouble(text);
+  if (!trouble) return JSON.parse(text);
+  const place = placeIn(file, text, trouble.at);
+  throw new Unreadable(
+    trouble.kind === "twice"
+      ? message("cli.twice-in-json", { ...place, key: trouble.key })
+      : message("cli.broken-json", place),
+  );
+}
+
+/** A file as it is called in a sentence. */
+const named = (file: string): Message | string => (file === "-" ? message("cli.standard-input") : file);
+
+/** Line and column, both from 1, of a place in a text. */
+function placeIn(file: string, text: string, at: number): { file: Message | string; line: number; column: number } {
+  const before = text.slice(0, at).split("\n");
+  return { file: named(file), line: before.length, column: before.at(-1)!.length + 1 };
 }
 
 function parseYaml(file: string, text: string): unknown {
   const read = readYaml(text);
-  if (!read.ok) throw new Unreadable(message("cli.broken-yaml", { file, line: read.line, column: read.column }));
-  return read.value;
+  if (read.ok) return read.value;
+  const { line, column, what } = read;
+  throw new Unreadable(message("cli.broken-yaml", { file: named(file), line, column, what }));
 }

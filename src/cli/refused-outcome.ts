@@ -6,15 +6,17 @@ import type { Outcome } from "./command.ts";
 
 /** The outcome of something refused: the refusals as JSON, their sentences on standard error, exit code 1; 2 where a policy file is not there. */
 export function refusedOutcome(refusals: readonly Refusal[], language: Language): Outcome {
-  const messages: Message[] = refusals.map((refusal) =>
-    refusal.at === undefined
-      ? refusal.message
-      : message("cli.refused-at", { at: refusal.at, message: refusal.message }),
-  );
+  const messages = refusals.map(said);
   return {
     json: presentRefusals(refusals, language),
     text: () => "",
     exit: refusals.some((refusal) => refusal.code === "policy-unknown") ? 2 : 1,
     messages,
   };
+}
+
+/** A refusal with its place; the words of a faulty policy file carry theirs already. */
+function said({ code, at, message: words }: Refusal): Message {
+  if (at === undefined || code === "policy-faulty") return words;
+  return message("cli.refused-at", { at: at === "." ? message("cli.whole-input") : at, message: words });
 }

@@ -2,8 +2,16 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { References } from "#app/reckoning.ts";
 import type { ReferenceStore } from "#app/services.ts";
-import { joinLpr, lprHeader, type LprSeries, parseLpr } from "#domain/calendar/lpr.ts";
-import { parseWorkingDays, withYears, type WorkingCalendar, workingDaysHeader } from "#domain/calendar/working-days.ts";
+import { UnusableFile } from "#domain/wording/unusable-file.ts";
+import { joinLpr, type LprFault, lprHeader, type LprSeries, parseLpr } from "#domain/calendar/lpr.ts";
+import {
+  parseWorkingDays,
+  withYears,
+  type WorkingCalendar,
+  type WorkingDayFault,
+  workingDaysHeader,
+} from "#domain/calendar/working-days.ts";
+import { message } from "#domain/wording/message.ts";
 
 const calendarFile = "working-days.csv";
 const lprFile = "lpr.csv";
@@ -44,14 +52,19 @@ async function readReferences({ shipped, home }: { shipped: string; home: string
 
 function calendarOf(file: string, text: string): WorkingCalendar {
   const parsed = parseWorkingDays(text);
-  if (!parsed.ok) throw new Error(`${file} is broken at line ${parsed.faults[0]!.line} (${parsed.faults[0]!.fault})`);
+  if (!parsed.ok) throw broken(file, workingDaysHeader, parsed.faults[0]!);
   return parsed.calendar;
 }
 
 function lprOf(file: string, text: string): LprSeries {
   const parsed = parseLpr(text);
-  if (!parsed.ok) throw new Error(`${file} is broken at line ${parsed.faults[0]!.line} (${parsed.faults[0]!.fault})`);
+  if (!parsed.ok) throw broken(file, lprHeader, parsed.faults[0]!);
   return parsed.series;
+}
+
+function broken(file: string, header: string, { line, fault }: LprFault | WorkingDayFault): UnusableFile {
+  const words = message(`calendar.fault.${fault}`, { header });
+  return new UnusableFile(message("cli.reference-broken", { file, line, fault: words }));
 }
 
 async function textOf(file: string): Promise<string | undefined> {

@@ -27,7 +27,7 @@ export type Deadline = Due & {
 
 /**
  * When a clock ends, with its days and the reason for each step. Refused: `calendar-year-missing` where a year is needed
- * that is over and not held; `input-invalid` at `pauses.<n>` for a pause that ends before it starts.
+ * that is over and not held; `input-invalid` at `paused.<n>` for a pause that ends before it starts.
  */
 export function explainDeadline(question: DeadlineQuestion): Result<Deadline> {
   const { calendar, rule, from, pauses = [] } = question;
@@ -56,7 +56,7 @@ export function calendarYearMissing(year: number): Refusal {
 
 function reversedPause(pause: Pause, index: number): Refusal {
   const words = message("refusal.pause-reversed", { from: day(pause.from), to: day(pause.to) });
-  return { code: "input-invalid", message: words, at: `pauses.${index}` };
+  return { code: "input-invalid", message: words, at: `paused.${index}` };
 }
 
 /** Where the count begins; a fixed day and a count of nothing begin nowhere. */

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar } from "yaml";
-import { readPlainYaml, type YamlNode, type YamlPair } from "./plain-yaml.ts";
+import { notUtf8At } from "#domain/wording/not-utf8.ts";
+import { readPlainYaml, type YamlNode } from "./plain-yaml.ts";
 import { sourceOffset } from "./scalar-offset.ts";
 
 /** Keys and indexes from the root of a file to a value. */
@@ -24,8 +25,17 @@ export type YamlSource = {
   readonly writtenAt: (path: Path) => string | undefined;
 };
 
+/** Far more than any policy file needs; the longest document that comes with the project takes a tenth of it. */
+const mostCharacters = 1_000_000;
+const mostDepth = 60;
+
 /** Reads a YAML text. Nothing throws: what is wrong is in `troubles`. */
 export function readYaml(text: string): YamlSource {
+  const notUtf8 = notUtf8At(text);
+  if (notUtf8 !== undefined) return unread(text, "NOT_UTF8", notUtf8);
+  if (text.length > mostCharacters) return unread(text, "TOO_LONG", mostCharacters);
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) return unread(text, "RESOURCE_EXHAUSTION", deep);
   const root = readPlainYaml(text);
   if (!root) return readWithLibrary(text);
   const { positionOf } = linesOf(text);
@@ -83,6 +93,21 @@ function linesOf(text: string): { positionOf: (offset: number) => Position } {
   };
 }
 
+const indexes = new WeakMap<object, Map<string, unknown>>();
+
+/** The pair of a map by its key, the last of that name; a long map is looked through only once. */
+function pairAt<Item>(
+  map: object,
+  items: readonly Item[],
+  key: string,
+  keyOf: (item: Item) => string,
+): Item | undefined {
+  if (items.length < 30) return items.findLast((item) => keyOf(item) === key);
+  let index = indexes.get(map) as Map<string, Item> | undefined;
+  if (!index) indexes.set(map, (index = new Map(items.map((item) => [keyOf(item), item]))));
+  return index.get(key);
+}
+
 function findPlain(root: YamlNode, path: Path): Found {
   let node = root;
   let keyStart: number | undefined;
@@ -94,7 +119,7 @@ function findPlain(root: YamlNode, path: Path): Found {
   });
   for (const part of path) {
     if (node.kind === "map") {
-      const pair: YamlPair | undefined = node.items.find((item) => String(item.key.value) === String(part));
+      const pair = pairAt(node, node.items, String(part), (item) => String(item.key.value));
       if (!pair) return found(false);
       keyStart = pair.key.range[0];
       node = pair.value;
@@ -112,9 +137,35 @@ function plainValueOf(node: YamlNode): unknown {
   return Object.fromEntries(node.items.map((pair) => [String(pair.key.value), plainValueOf(pair.value)]));
 }
 
+/** A text that is not even looked into. */
+function unread(text: string, code: string, at: number): YamlSource {
+  const { positionOf } = linesOf(text);
+  const placed = placedIn(text, positionOf, () => ({ start: 0, keyStart: undefined, whole: false }));
+  return { value: undefined, troubles: [{ code, at: positionOf(at) }], duplicates: [], bentKeys: [], ...placed };
+}
+
+/** Where nesting goes deeper than any reader of the text could follow: by brackets, by indents, or by dashes on one line. */
+function tooDeepAt(text: string): number | undefined {
+  let brackets = 0;
+  let indents: number[] = [];
+  for (const line of text.matchAll(/^( *)(.*)$/gm)) {
+    const [, blank, rest] = line as unknown as [string, string, string];
+    if (rest === "" || rest.startsWith("#")) continue;
+    if (blank === "") brackets = 0;
+    indents = [...indents.filter((indent) => indent < blank.length), blank.length];
+    const dashes = /^(?:[-?] +)*/.exec(rest)![0].length / 2;
+    if (indents.length + dashes > mostDepth) return line.index;
+    for (const sign of rest.matchAll(/[[\]{}]/g)) {
+      brackets += sign[0] === "[" || sign[0] === "{" ? 1 : -1;
+      if (brackets > mostDepth) return line.index + blank.length + sign.index;
+    }
+  }
+  return undefined;
+}
+
 /** The YAML library reads all of YAML and tells what is wrong. */
 function readWithLibrary(text: string): YamlSource {
-  const document = parseDocument(text, { prettyErrors: false, logLevel: "silent" });
+  const document = parseDocument(text, { prettyErrors: false, logLevel: "error" });
   const { positionOf } = linesOf(text);
   const resolve = (node: unknown): unknown => (isAlias(node) ? node.resolve(document) : node);
   const troubles = document.errors
@@ -126,8 +177,10 @@ function readWithLibrary(text: string): YamlSource {
   const duplicates = document.errors
     .filter(({ code }) => code === "DUPLICATE_KEY")
     .map(({ pos }) => ({ key: keyText(text.slice(pos[0])), at: positionOf(pos[0]) }));
+  const opened = troubles.length === 0 ? valueOfDocument(document) : undefined;
+  if (opened === tooManyAliases) troubles.push({ code: "RESOURCE_EXHAUSTION", at: { line: 1, column: 1 } });
   return {
-    value: troubles.length === 0 ? document.toJS() : undefined,
+    value: opened === tooManyAliases ? undefined : opened,
     troubles: withoutAftermath(troubles),
     duplicates,
     bentKeys: bentKeysOf(document.contents).map((key) => ({ written: key.source!, at: positionOf(key.range![0]) })),
@@ -143,6 +196,18 @@ function withoutAftermath(troubles: readonly YamlTrouble[]): YamlTrouble[] {
     lines.add(at.line);
     return isNew;
   });
+}
+
+const tooManyAliases = Symbol("too many aliases");
+
+/** The values of a document; the library throws a ReferenceError where aliases unfold to more than a hundred of one another. */
+function valueOfDocument(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (error instanceof ReferenceError) return tooManyAliases;
+    throw error;
+  }
 }
 
 function keyText(text: string): string {
@@ -169,7 +234,7 @@ function findInDocument(root: unknown, path: Path, resolve: (node: unknown) => u
   });
   for (const part of path) {
     if (isMap(node)) {
-      const next = node.items.findLast((item) => String((item.key as Scalar | null)?.value) === String(part));
+      const next = pairAt(node, node.items, String(part), (item) => String((item.key as Scalar | null)?.value));
       if (!next) return found(false);
       pair = next;
       node = resolve(next.value);

@@ -34,8 +34,8 @@ export const cliWords = {
     en: "{command} has no option {given}; did you mean {near}?",
   },
   "cli.option-value": {
-    zh: "选项 {given} 的写法不对：需要一个值的要写值，开关不带值",
-    en: "the option {given} is written wrongly: give it its value, or none if it is a switch",
+    zh: "选项 {given} 的写法不对：需要值的，值写在后面，以“-”开头的值写成 {given}=值；开关不带值",
+    en: "the option {given} is written wrongly: its value stands behind it, one that begins with “-” as {given}=VALUE; a switch has none",
   },
   "cli.option-required": {
     zh: "{command} 需要选项 {option} {value}",
@@ -66,12 +66,49 @@ export const cliWords = {
   "cli.not-readable": { zh: "没有读取 {file} 的权限", en: "{file} may not be read by this user" },
   "cli.empty-input": { zh: "{file} 是空的", en: "{file} is empty" },
   "cli.broken-json": {
-    zh: "{file} 第 {line} 行第 {column} 列：JSON 不完整或写法有误",
-    en: "{file} line {line}, column {column}: the JSON is broken or cut short",
+    zh: "{file} 第 {line} 行第 {column} 列：JSON 不完整或写法有误，请检查此处及其前面的引号、逗号和括号（须用半角）",
+    en: "{file} line {line}, column {column}: the JSON is broken or cut short; look at the quotes, commas and brackets here and just before",
+  },
+  "cli.twice-in-json": {
+    zh: "{file} 第 {line} 行第 {column} 列：“{key}”在同一个对象里写了两次，请删去一个",
+    en: "{file} line {line}, column {column}: “{key}” stands twice in one object: remove one of them",
+  },
+  "cli.not-utf8": {
+    zh: "{file} 第 {line} 行第 {column} 列不是 UTF-8 编码的文字：请把文件另存为 UTF-8 编码",
+    en: "{file} line {line}, column {column}: this is not text in UTF-8; save the file in the encoding UTF-8",
+  },
+  "cli.standard-input": { zh: "标准输入", en: "standard input" },
+  "cli.standard-input-twice": {
+    zh: "标准输入（-）只能读一次：{options} 中只能有一个写 -，其余请写文件名",
+    en: "standard input (-) can be read only once: of {options} only one may be -, the others are given as files",
+  },
+  "cli.whole-input": { zh: "整个输入", en: "the whole input" },
+  "cli.file-trouble": {
+    zh: "不能读写 {path}：{reason}",
+    en: "{path} cannot be read or written: {reason}",
+  },
+  "cli.output-trouble": { zh: "结果写不出去：{reason}", en: "the result cannot be written out: {reason}" },
+  "cli.trouble.denied": {
+    zh: "没有权限，请换一个有权限的文件夹，或请管理员开放权限",
+    en: "this user may not; choose another folder, or have access given",
+  },
+  "cli.trouble.read-only": {
+    zh: "所在的磁盘或文件夹是只读的，请换一个可写的文件夹（环境变量 HUIDAN_HOME）",
+    en: "the disk or folder is read-only; choose one that can be written (the variable HUIDAN_HOME)",
+  },
+  "cli.trouble.full": { zh: "磁盘已满，请腾出空间后再试", en: "the disk is full; make room and try again" },
+  "cli.trouble.no-folder": {
+    zh: "路径上有一段不是文件夹或不存在，请核对路径",
+    en: "a part of the path is no folder or is not there; check the path",
+  },
+  "cli.trouble.other": { zh: "系统报告 {code}", en: "the system says {code}" },
+  "cli.reference-broken": {
+    zh: "{file} 第 {line} 行有误：{fault}。请改正这一行，或移走该文件后用 calendar add、lpr add 重新录入",
+    en: "{file} line {line} is wrong: {fault}. Mend the line, or move the file away and enter its content again with calendar add or lpr add",
   },
   "cli.broken-yaml": {
-    zh: "{file} 第 {line} 行第 {column} 列：YAML 写法有误",
-    en: "{file} line {line}, column {column}: the YAML is broken",
+    zh: "{file} 第 {line} 行第 {column} 列：YAML 写法有误：{what}",
+    en: "{file} line {line}, column {column}: the YAML is broken: {what}",
   },
   "cli.refused-at": { zh: "{at}：{message}", en: "{at}: {message}" },
   "cli.fault-line": { zh: "{file}:{line}:{column} {message}", en: "{file}:{line}:{column} {message}" },

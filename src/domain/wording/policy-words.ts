@@ -302,6 +302,14 @@ export const policyWords = {
   "policy.looks.months": { zh: "月数", en: "a number of months" },
   "policy.looks.days": { zh: "天数", en: "a number of days" },
 
+  "policy.yaml.NOT_UTF8": {
+    zh: "此处不是 UTF-8 编码的文字，请把文件另存为 UTF-8 编码",
+    en: "this is not text in UTF-8; save the file in the encoding UTF-8",
+  },
+  "policy.yaml.TOO_LONG": {
+    zh: "文件超过一百万字，不像政策文件，请核对",
+    en: "the file has over a million characters, which no policy file has; is it the right one?",
+  },
   "policy.yaml.ALIAS_PROPS": {
     zh: "引用（*）上不能再加标签或锚点",
     en: "an alias (*) cannot carry a tag or an anchor",
