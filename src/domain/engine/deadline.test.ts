@@ -151,7 +151,7 @@ test("C-12 a year that is over and not held is refused by name, as is a pause th
   ).toEqual([
     [
       "input-invalid",
-      "pauses.1",
+      "paused.1",
       "the clock would stand still from 2026-06-04 to 2026-06-03: the end is before the start",
     ],
   ]);
