@@ -274,3 +274,13 @@ export function titleOfName(path: string): LocalText | undefined {
         : undefined;
   return names?.[key]?.title;
 }
+
+/** The type that an asked fact has in an expression (`case.<name>`); amounts by party have none. */
+export const askTypes: Readonly<Record<string, NameType>> = {
+  text: "string",
+  choice: "string",
+  money: "money",
+  count: "int",
+  flag: "bool",
+  day: "day",
+};

@@ -1,3 +1,4 @@
+import { askTypes } from "#domain/policy/vocabulary.ts";
 import { celPlaces } from "#domain/policy/cel-places.ts";
 import type { ExpressionType, ExtraNames, Names } from "#domain/policy/expression.ts";
 import { examineExpression } from "#domain/policy/expression-check.ts";
@@ -40,15 +41,6 @@ function choicesOf(subject: Subject): Record<string, readonly string[]> {
     ...(purposes.length > 0 && { "loan.purpose": purposes }),
   };
 }
-
-const askTypes: Readonly<Record<string, ExpressionType>> = {
-  text: "string",
-  choice: "string",
-  money: "money",
-  count: "int",
-  flag: "bool",
-  day: "day",
-};
 
 /** The facts that the rule asks for; where the asks stand in a dated rule, those of the same version. */
 function asked(subject: Subject, spot: Spot, path: string): Names {

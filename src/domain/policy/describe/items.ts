@@ -1,3 +1,4 @@
+import { askTypes } from "#domain/policy/vocabulary.ts";
 import { same } from "#domain/wording/local-text.ts";
 import type { z } from "zod";
 import { type Day, formatDay } from "#domain/calendar/day.ts";
@@ -101,15 +102,6 @@ function askedNames(body: Record<string, unknown> | undefined, policy: Policy, [
   }
   return names;
 }
-
-const askTypes: Readonly<Record<string, Names[string]["type"]>> = {
-  text: "string",
-  choice: "string",
-  money: "money",
-  count: "int",
-  flag: "bool",
-  day: "day",
-};
 
 /** The document itself: its days and what it repeals. */
 function documentItem({ files }: Loaded, titles: Titles): Item {
