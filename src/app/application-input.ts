@@ -1,4 +1,3 @@
-import { joined } from "#domain/wording/local-text.ts";
 import { z } from "zod";
 import { civilDate, type Day } from "#domain/calendar/day.ts";
 import type { Application } from "#domain/engine/eligibility/conditions.ts";
@@ -6,7 +5,7 @@ import type { KnownFacts } from "#domain/policy/expression.ts";
 import type { Basis } from "#domain/policy/in-force.ts";
 import { type Name, places, vocabulary } from "#domain/policy/vocabulary.ts";
 import { message } from "#domain/wording/message.ts";
-import { nearest } from "#domain/wording/nearest.ts";
+import { hint } from "#domain/wording/hint.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
 import { done, type Refusal, refused, type Result } from "#domain/wording/refusal.ts";
 import { subjectSchema } from "./subject-schema.ts";
@@ -135,8 +134,8 @@ function slipsIn({ policy }: Basis, given: Given & KnownFacts): Refusal[] {
   const parties = Object.keys(policy.parties);
   const unknown = (at: string, id: string, known: readonly string[]): Refusal[] => {
     if (known.includes(id)) return [];
-    const near = nearest(id, known) ?? joined(known);
-    return [{ code: "input-invalid", at, message: message("eligible.unknown", { id, policy: policy.id, near }) }];
+    const params = { id, policy: policy.id, hint: hint(id, known) };
+    return [{ code: "input-invalid", at, message: message("eligible.unknown", params) }];
   };
   const passings = (name: "overrides" | "departures", codes: readonly string[]): Refusal[] =>
     given[name].flatMap(({ code, by }, index) => [

@@ -1,8 +1,7 @@
-import { joined } from "#domain/wording/local-text.ts";
 import type { Basis } from "#domain/policy/in-force.ts";
 import { noParameters, type Parameters, parametersFile, parametersOf } from "#domain/policy/parameters.ts";
 import type { Policy } from "#domain/policy/policy.ts";
-import { nearest } from "#domain/wording/nearest.ts";
+import { hint } from "#domain/wording/hint.ts";
 import { message } from "#domain/wording/message.ts";
 import { done, type Refusal, refused, type Result } from "#domain/wording/refusal.ts";
 import { loadPolicy } from "./load-policy.ts";
@@ -67,11 +66,10 @@ export function readParameters(policy: Policy, file: { name: string; content: un
   for (const id of Object.keys(read.value.parameters)) {
     if (id in policy.parameters) continue;
     const known = Object.keys(policy.parameters);
-    const near = nearest(id, known) ?? joined(known);
     refusals.push({
       code: "input-invalid",
       at: `${file.name}: parameters.${id}`,
-      message: message("parameters.unknown", { id, policy: policy.id, near }),
+      message: message("parameters.unknown", { id, policy: policy.id, hint: hint(id, known) }),
     });
   }
   return refusals.length > 0 ? refused(...refusals) : done(parametersOf(read.value));

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { checkPolicy, type PolicyCheck } from "#domain/policy/check.ts";
 import { readParametersFile } from "#domain/policy/check-parameters.ts";
-import { type Fault, hint, inOrder, type Note } from "#domain/policy/fault.ts";
+import { type Fault, inOrder, type Note } from "#domain/policy/fault.ts";
+import { hint } from "#domain/wording/hint.ts";
 import { assemblePolicy, type Policy } from "#domain/policy/policy.ts";
 import { type ReadFile, readPolicyFile } from "#domain/policy/read.ts";
 import type { PolicyFile } from "#domain/policy/schema/policy-file.ts";

@@ -1,4 +1,4 @@
-import { hint } from "#domain/policy/fault.ts";
+import { hint } from "#domain/wording/hint.ts";
 import { type Item, itemsOf, stepItems, type ItemVersion } from "#domain/policy/describe/items.ts";
 import { choiceWord, type Told } from "#domain/policy/describe/told.ts";
 import { titlesOf, type Titles } from "#domain/policy/describe/titles.ts";

@@ -125,7 +125,7 @@ describe("huidan subsidy", () => {
     [
       "a name that is not known",
       { loan: { ...loan, maturedOn: "2024-12-31" }, ...quarter },
-      ["input-invalid loan.maturedOn wire.unknown-key-near"],
+      ["input-invalid loan.maturedOn wire.unknown-key"],
     ],
     [
       "a kind of fact that is not known",

@@ -1,11 +1,10 @@
-import { joined } from "#domain/wording/local-text.ts";
 import { z } from "zod";
 import { type Day, formatDay, parseDay } from "#domain/calendar/day.ts";
 import { type Fen, formatYuan, parseYuan } from "#domain/money/fen.ts";
 import { formatPercent, parsePercent, type RateMillionths } from "#domain/money/rate.ts";
 import type { WordKey } from "#domain/wording/catalog.ts";
 import { type Message, message } from "#domain/wording/message.ts";
-import { nearest } from "#domain/wording/nearest.ts";
+import { hint } from "#domain/wording/hint.ts";
 import { done, type Refusal, type Result } from "#domain/wording/refusal.ts";
 
 /** What a field of an input is, in both languages: the description in its JSON Schema. */
@@ -78,16 +77,9 @@ function refusalsOf(issue: z.core.$ZodIssue, schema: z.ZodType): Refusal[] {
       return [refusal(message((issue.params as { key?: WordKey } | undefined)?.key ?? "wire.wrong"))];
     case "unrecognized_keys": {
       const known = knownKeys(schema, issue.path, issue.input);
-      return issue.keys.map((key) => {
-        const near = nearest(key, known);
-        const path = [...issue.path, key];
-        return refusal(
-          near
-            ? message("wire.unknown-key-near", { key, near })
-            : message("wire.unknown-key", { key, known: joined(known) }),
-          path,
-        );
-      });
+      return issue.keys.map((key) =>
+        refusal(message("wire.unknown-key", { key, hint: hint(key, known) }), [...issue.path, key]),
+      );
     }
     case "invalid_value":
       return [

@@ -8,6 +8,7 @@ import { commands } from "./commands.ts";
 import { fileTrouble } from "./file-trouble.ts";
 import { helpFor, helpOverview } from "./help.ts";
 import { nearest } from "#domain/wording/nearest.ts";
+import { hint } from "#domain/wording/hint.ts";
 import { readInput, readText } from "./read-input.ts";
 
 /** The outside of the command line: where it writes, and what it may call. */
@@ -126,7 +127,7 @@ function parseWords(command: Command, rest: readonly string[]): { values: Values
         message("cli.unknown-option", {
           given: name,
           command: command.name,
-          near: nearest(name, known) ?? known.join(" "),
+          hint: hint(name, known),
         }),
       );
     }

@@ -12,7 +12,8 @@ import {
   type Node,
   walk,
 } from "./expression.ts";
-import { hint, joinOr } from "./fault.ts";
+import { joinOr } from "./fault.ts";
+import { hint } from "#domain/wording/hint.ts";
 import type { Place } from "./vocabulary.ts";
 
 export type ExpressionFault = {

@@ -1,7 +1,6 @@
 import { type LocalText } from "#domain/wording/quantity.ts";
 import { type Message, message, sayAll } from "#domain/wording/message.ts";
 import type { Path, Position } from "./yaml-source.ts";
-import { nearest } from "#domain/wording/nearest.ts";
 
 /** What can be wrong in a policy file, a parameters file or worked examples: a closed list. */
 export const faultCodes = [
@@ -82,17 +81,6 @@ export function joinOr(words: readonly (Message | LocalText)[]): LocalText {
   const or = sayAll(message("policy.or"));
   const unique = (language: "zh" | "en") => [...new Set(said.map((each) => each[language]))].join(or[language]);
   return { zh: unique("zh"), en: unique("en") };
-}
-
-const fewKnown = 14;
-
-/** What may have been meant instead: the nearest known word, and all of them where they are few. */
-export function hint(word: string, known: readonly string[]): Message {
-  const near = nearest(word, known);
-  const list = known.length > 0 && known.length <= fewKnown ? known.join(", ") : undefined;
-  if (near !== undefined && list !== undefined) return message("policy.hint.both", { nearest: near, known: list });
-  if (near !== undefined) return message("policy.hint.nearest", { nearest: near });
-  return list === undefined ? message("policy.hint.none") : message("policy.hint.known", { known: list });
 }
 
 /** Faults in the order of the text; the same words at the same place once. */

@@ -11,12 +11,8 @@ export const breakerWords = {
     en: "the outside threshold “{title}” ({name}) is missing: it is given with the figures",
   },
   "breaker.unknown": {
-    zh: "本政策没有“{breaker}”这一暂停规则；有的是 {known}",
-    en: "this policy has no breaker “{breaker}”; it has {known}",
-  },
-  "breaker.unknown-near": {
-    zh: "本政策没有“{breaker}”这一暂停规则；是否指 {near}",
-    en: "this policy has no breaker “{breaker}”; did you mean {near}",
+    zh: "本政策没有“{breaker}”这一暂停规则{hint}",
+    en: "this policy has no breaker “{breaker}”{hint}",
   },
   "breaker.unknown-party": {
     zh: "“{party}”不是本政策的参与方；恢复须经 {known} 同意",

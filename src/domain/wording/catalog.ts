@@ -9,6 +9,7 @@ import { fieldWords } from "./field-words.ts";
 import { describeWords } from "./describe-words.ts";
 import { expressionWords } from "./expression-words.ts";
 import { policyWords } from "./policy-words.ts";
+import { hintWords } from "./hint-words.ts";
 import { growingWords } from "./growing-words.ts";
 import { scheduleWords } from "./schedule-words.ts";
 import { subsidyWords } from "./subsidy-words.ts";
@@ -48,6 +49,7 @@ export const catalog = {
   ...compensationWords,
   ...deadlineWords,
   ...fundWords,
+  ...hintWords,
   ...sharingWords,
 } as const satisfies Record<string, LocalText>;
 

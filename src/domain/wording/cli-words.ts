@@ -30,8 +30,8 @@ export const cliWords = {
     en: "the language “{given}” is not supported: write zh or en",
   },
   "cli.unknown-option": {
-    zh: "{command} 没有选项 {given}，是否指 {near}？",
-    en: "{command} has no option {given}; did you mean {near}?",
+    zh: "{command} 没有选项 {given}{hint}",
+    en: "{command} has no option {given}{hint}",
   },
   "cli.option-value": {
     zh: "选项 {given} 的写法不对：需要值的，值写在后面，以“-”开头的值写成 {given}=值；开关不带值",
@@ -191,8 +191,8 @@ export const cliWords = {
     en: "these parameters are for {given}, not for {policy}",
   },
   "parameters.unknown": {
-    zh: "{policy} 没有参数“{id}”，是否指：{near}",
-    en: "{policy} has no parameter “{id}”; there is: {near}",
+    zh: "{policy} 没有参数“{id}”{hint}",
+    en: "{policy} has no parameter “{id}”{hint}",
   },
   "calendar.year-not-held": {
     zh: "没有 {year} 年的日历；已有至 {last} 年",
@@ -218,10 +218,6 @@ export const cliWords = {
   "cli.example-differs": {
     zh: "{policy} {id}：{at} 应为 {expected}，得到 {got}",
     en: "{policy} {id}: {at} should be {expected}, came out as {got}",
-  },
-  "cli.no-such-rule": {
-    zh: "{policy} 没有规定“{rule}”，是否指 {near}？",
-    en: "{policy} has no rule “{rule}”; did you mean {near}?",
   },
   "cli.calendar-added": {
     zh: "已录入 {years} 年的放假安排，保存在 {file}",

@@ -12,12 +12,12 @@ export const compensationWords = {
   },
   "compensation.or": { zh: " 或 ", en: " or " },
   "compensation.unknown-ground": {
-    zh: "“{ground}”不是本政策的代偿情形；可选 {known}",
-    en: "“{ground}” is no ground of this policy; it has {known}",
+    zh: "“{ground}”不是本政策的代偿情形{hint}",
+    en: "“{ground}” is no ground of this policy{hint}",
   },
   "compensation.unknown-paper": {
-    zh: "“{paper}”不是本政策所列的材料；可用 {known}",
-    en: "“{paper}” is no paper of this policy; it has {known}",
+    zh: "“{paper}”不是本政策所列的材料{hint}",
+    en: "“{paper}” is no paper of this policy{hint}",
   },
   "compensation.ground": { zh: "代偿情形：{title}", en: "ground: {title}" },
   "compensation.ground-not-met": {

@@ -3,12 +3,8 @@ import type { LocalText } from "./quantity.ts";
 /** Words of a policy's clocks. */
 export const deadlineWords = {
   "deadline.unknown-clock": {
-    zh: "本政策没有“{clock}”这一时限；有的是 {known}",
-    en: "this policy has no clock “{clock}”; it has {known}",
-  },
-  "deadline.unknown-clock-near": {
-    zh: "本政策没有“{clock}”这一时限；是否指 {near}？全部时限：{known}",
-    en: "this policy has no clock “{clock}”; did you mean {near}? All of them: {known}",
+    zh: "本政策没有“{clock}”这一时限{hint}",
+    en: "this policy has no clock “{clock}”{hint}",
   },
   "deadline.no-clocks": {
     zh: "本政策没有规定任何时限",

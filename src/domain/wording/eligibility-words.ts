@@ -75,8 +75,8 @@ export const eligibilityWords = {
     en: "the group “{category}” must be shown by {paper} ({id}), which is not among the papers handed in",
   },
   "eligible.unknown": {
-    zh: "{policy} 中没有 {id}，应为 {near}",
-    en: "{policy} has no {id}; perhaps {near}",
+    zh: "{policy} 中没有“{id}”{hint}",
+    en: "{policy} has no “{id}”{hint}",
   },
   "eligible.two-kinds": {
     zh: "申请的借款人类别是 {kind}，贷款的却是 {loanKind}，两者应当一致",

@@ -5,13 +5,6 @@ export const policyWords = {
   "policy.key": { zh: "“{key}”", en: "“{key}”" },
   "policy.item": { zh: "“{list}”的第 {n} 项", en: "item {n} of “{list}”" },
   "policy.whole": { zh: "文件", en: "the file" },
-  "policy.hint.none": { zh: "", en: "" },
-  "policy.hint.nearest": { zh: "，是不是“{nearest}”？", en: "; did you mean “{nearest}”?" },
-  "policy.hint.known": { zh: "；此处可用：{known}", en: "; known here: {known}" },
-  "policy.hint.both": {
-    zh: "，是不是“{nearest}”？此处可用：{known}",
-    en: "; did you mean “{nearest}”? Known here: {known}",
-  },
 
   "policy.expected.text": { zh: "文本", en: "a text" },
   "policy.expected.code": { zh: '加双引号的代码，如 "522728"', en: 'a quoted code, such as "522728"' },

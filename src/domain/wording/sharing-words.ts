@@ -19,12 +19,12 @@ export const sharingWords = {
     en: "“{title}” ({name}) has the wrong form: it must be {form}",
   },
   "asked.unknown": {
-    zh: "{name} 不是本政策所问的事实；所问的是 {known}",
-    en: "{name} is not a fact that this policy asks for; it asks for {known}",
+    zh: "{name} 不是本政策所问的事实{hint}",
+    en: "{name} is not a fact that this policy asks for{hint}",
   },
   "asked.unknown-party": {
-    zh: "{name} 中的“{party}”不是本政策的参与方；可用 {known}",
-    en: "“{party}” in {name} is not a party of this policy; known are {known}",
+    zh: "{name} 中的“{party}”不是本政策的参与方{hint}",
+    en: "“{party}” in {name} is not a party of this policy{hint}",
   },
   "form.text": { zh: "文字", en: "a text" },
   "form.money": {

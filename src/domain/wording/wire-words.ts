@@ -30,12 +30,8 @@ export const wireWords = {
   "wire.too-small": { zh: "不能小于 {least}", en: "may not be less than {least}" },
   "wire.too-big": { zh: "不能大于 {most}", en: "may not be more than {most}" },
   "wire.unknown-key": {
-    zh: "没有“{key}”这一项；可用的有：{known}",
-    en: "there is no “{key}” here; there are: {known}",
-  },
-  "wire.unknown-key-near": {
-    zh: "没有“{key}”这一项，是否指“{near}”？",
-    en: "there is no “{key}” here; did you mean “{near}”?",
+    zh: "没有“{key}”这一项{hint}",
+    en: "there is no “{key}” here{hint}",
   },
   "wire.wrong": { zh: "写法不对", en: "this is not written as it should be" },
 } as const satisfies Record<string, LocalText>;

@@ -3,6 +3,7 @@ import { parseDay } from "#domain/calendar/day.ts";
 import { type Fen, parseYuan } from "#domain/money/fen.ts";
 import type { FactValue, Names } from "#domain/policy/expression.ts";
 import type { Ask } from "#domain/policy/schema/sharing.ts";
+import { hint } from "#domain/wording/hint.ts";
 import { message } from "#domain/wording/message.ts";
 import { done, refused, type Refusal, type Result } from "#domain/wording/refusal.ts";
 
@@ -98,7 +99,7 @@ function unknownFact(name: string, known: readonly string[]): Refusal {
   return {
     code: "input-invalid",
     at: `case.${name}`,
-    message: message("asked.unknown", { name: `case.${name}`, known: joined(known) }),
+    message: message("asked.unknown", { name: `case.${name}`, hint: hint(name, known) }),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Policy } from "#domain/policy/policy.ts";
 import type { PercentValue } from "#domain/policy/schema/value.ts";
 import type { Citation } from "#domain/wording/explanation.ts";
 import { message } from "#domain/wording/message.ts";
-import { nearest } from "#domain/wording/nearest.ts";
+import { hint } from "#domain/wording/hint.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
 import { done, refused, type Refusal, type Result } from "#domain/wording/refusal.ts";
 import { type BreakerFinding, findingOf } from "./breaker-finding.ts";
@@ -154,16 +154,11 @@ function unknownNames(
   ];
   const breakers = named
     .filter(({ code }) => !known.includes(code))
-    .map(({ code, at: place }): Refusal => {
-      const near = nearest(code, known);
-      return {
-        code: "input-invalid",
-        at: place,
-        message: near
-          ? message("breaker.unknown-near", { breaker: code, near })
-          : message("breaker.unknown", { breaker: code, known: joined(known) }),
-      };
-    });
+    .map(({ code, at: place }): Refusal => ({
+      code: "input-invalid",
+      at: place,
+      message: message("breaker.unknown", { breaker: code, hint: hint(code, known) }),
+    }));
   const asked = [
     ...new Set(rules.flatMap(([, rule]) => rule.versions.flatMap((version) => version.body?.consents ?? []))),
   ];

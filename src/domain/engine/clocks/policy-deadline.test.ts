@@ -67,7 +67,7 @@ test("an unknown clock names the nearest and all", () => {
   expect(found.ok ? [] : found.refusals.map((refusal) => [refusal.at, say(refusal.message, "en")])).toEqual([
     [
       "clock",
-      "this policy has no clock “publicty”; did you mean publicity? All of them: publicity, county-filing, notice, past, payment",
+      "this policy has no clock “publicty”; did you mean “publicity”? Known here: publicity, county-filing, notice, past, payment",
     ],
   ]);
   expect(due("publicity", "2024-03-04", basisOf({}, []))).toBe("input-invalid clock");

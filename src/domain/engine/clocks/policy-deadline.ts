@@ -1,5 +1,4 @@
 import type { RuleBody } from "#domain/policy/schema/value.ts";
-import { joined } from "#domain/wording/local-text.ts";
 import type { ClockCount, ClockRule, Pause } from "#domain/calendar/clock.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import type { WorkingCalendar } from "#domain/calendar/working-days.ts";
@@ -9,7 +8,7 @@ import { parameterOn } from "#domain/policy/parameters.ts";
 import { type Policy, versionStart } from "#domain/policy/policy.ts";
 import type { Citation } from "#domain/wording/explanation.ts";
 import { type Message, message } from "#domain/wording/message.ts";
-import { nearest } from "#domain/wording/nearest.ts";
+import { hint } from "#domain/wording/hint.ts";
 import { day as dayQuantity } from "#domain/wording/quantity.ts";
 import { done, type Refusal, refused, type Result } from "#domain/wording/refusal.ts";
 
@@ -87,13 +86,9 @@ function versionFor(
 
 function unknownClock(basis: Basis, clock: string): Refusal {
   const names = Object.keys(basis.policy.clocks ?? {});
-  const near = nearest(clock, names);
-  const known = joined(names);
   const words =
     names.length === 0
       ? message("deadline.no-clocks")
-      : near
-        ? message("deadline.unknown-clock-near", { clock, near, known })
-        : message("deadline.unknown-clock", { clock, known });
+      : message("deadline.unknown-clock", { clock, hint: hint(clock, names) });
   return { code: "input-invalid", at: "clock", message: words };
 }

@@ -1,4 +1,3 @@
-import { joined } from "#domain/wording/local-text.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import { type Asks, caseNames, readAskedFacts } from "#domain/engine/asked/asked-facts.ts";
 import type { Finding } from "#domain/engine/eligibility/finding.ts";
@@ -6,7 +5,7 @@ import { type CompensationShares, shareCompensation } from "#domain/engine/shari
 import { type Basis, ruleInForce, eventDays } from "#domain/policy/in-force.ts";
 import { parameterOn } from "#domain/policy/parameters.ts";
 import { message } from "#domain/wording/message.ts";
-import { nearest } from "#domain/wording/nearest.ts";
+import { hint } from "#domain/wording/hint.ts";
 import { done, type Refusal, refused, type Result } from "#domain/wording/refusal.ts";
 import { type CaseFacts, conditionFinding } from "./case-expression.ts";
 import { type CoveredClaim, coveredClaim } from "./claim.ts";
@@ -148,7 +147,7 @@ function unknownPapers(basis: Basis, papers: readonly string[]): Refusal[] {
       {
         code: "input-invalid",
         at: `case.papers.${index}`,
-        message: message("compensation.unknown-paper", { paper, known: nearest(paper, known) ?? joined(known) }),
+        message: message("compensation.unknown-paper", { paper, hint: hint(paper, known) }),
       },
     ];
   });

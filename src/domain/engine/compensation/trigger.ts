@@ -4,7 +4,7 @@ import { type Basis, ruleInForce, eventDays } from "#domain/policy/in-force.ts";
 import { parameterOn } from "#domain/policy/parameters.ts";
 import type { Citation } from "#domain/wording/explanation.ts";
 import { message, sayAll } from "#domain/wording/message.ts";
-import { nearest } from "#domain/wording/nearest.ts";
+import { hint } from "#domain/wording/hint.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
 import { done, type Refusal, refused, type Result } from "#domain/wording/refusal.ts";
 import { type CaseFacts, conditionFinding } from "./case-expression.ts";
@@ -29,22 +29,23 @@ export function triggerOf(basis: Basis, given: CompensationCase): Result<Trigger
   const triggers = basis.policy.compensation?.triggers ?? {};
   const codes = Object.keys(triggers);
   const code = given.ground ?? (codes.length === 1 ? codes[0] : undefined);
-  const known = joined(codes);
   if (code === undefined)
     return refused(
       codes.length === 0
         ? noCompensation()
-        : { code: "case-fact-missing", at: "case.ground", message: message("compensation.no-ground", { known }) },
+        : {
+            code: "case-fact-missing",
+            at: "case.ground",
+            message: message("compensation.no-ground", { known: joined(codes) }),
+          },
     );
   const rule = triggers[code];
-  if (!rule) {
-    const near = nearest(code, codes);
+  if (!rule)
     return refused({
       code: "input-invalid",
       at: "case.ground",
-      message: message("compensation.unknown-ground", { ground: code, known: near ?? known }),
+      message: message("compensation.unknown-ground", { ground: code, hint: hint(code, codes) }),
     });
-  }
   const inForce = ruleInForce(basis, rule, eventDays(given.on, given.signedOn));
   if (!inForce.ok) return inForce;
   const { body, cite } = inForce.value;

@@ -1,6 +1,5 @@
 import type { RuleBody } from "#domain/policy/schema/value.ts";
 import { partyTitle } from "#domain/policy/party-title.ts";
-import { joined } from "#domain/wording/local-text.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import { type Fen, smallerFen } from "#domain/money/fen.ts";
 import { compileExpression, type ExtraNames, type KnownFacts } from "#domain/policy/expression.ts";
@@ -9,6 +8,7 @@ import { parameterOn } from "#domain/policy/parameters.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import type { Ask, Shares } from "#domain/policy/schema/sharing.ts";
 import { type Citation, type Explanation, inputs, type Step } from "#domain/wording/explanation.ts";
+import { hint } from "#domain/wording/hint.ts";
 import { message } from "#domain/wording/message.ts";
 import { type LocalText, money } from "#domain/wording/quantity.ts";
 import { done, refused, type Result } from "#domain/wording/refusal.ts";
@@ -179,7 +179,7 @@ function asBorne(basis: Basis, rule: InForce<RecoverySharing>, question: Recover
       ...unknown.map((party) => ({
         code: "input-invalid" as const,
         at: `case.bore.${party}`,
-        message: message("asked.unknown-party", { name: "case.bore", party, known: joined(known) }),
+        message: message("asked.unknown-party", { name: "case.bore", party, hint: hint(party, known) }),
       })),
     );
   if ([...bore.values()].every((fen) => fen === 0n))

@@ -1,4 +1,5 @@
-import { hint, pathName, type Fault, type FaultCode } from "#domain/policy/fault.ts";
+import { pathName, type Fault, type FaultCode } from "#domain/policy/fault.ts";
+import { hint } from "#domain/wording/hint.ts";
 import type { ScalarKind } from "#domain/policy/schema/value.ts";
 import { isRecord } from "#domain/policy/record.ts";
 import type { Spot } from "#domain/policy/spots.ts";

@@ -1,6 +1,7 @@
 import { parseYuan } from "#domain/money/fen.ts";
 import { parsePercent } from "#domain/money/rate.ts";
-import { hint, pathName, type Fault, type Note } from "#domain/policy/fault.ts";
+import { pathName, type Fault, type Note } from "#domain/policy/fault.ts";
+import { hint } from "#domain/wording/hint.ts";
 import { policyFile } from "#domain/policy/schema/policy-file.ts";
 import type { ScalarKind } from "#domain/policy/schema/value.ts";
 import { isRecord } from "#domain/policy/record.ts";
