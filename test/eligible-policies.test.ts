@@ -158,7 +158,7 @@ test("D-10 while the first day is not entered, an application of 2021 is blocked
   const unset = await basisOfFile("luodian-2021", "none");
   const first = async (appliedOn: string) =>
     (await eligible(unset, { application: { appliedOn, kind: "household" } })).findings[0]!;
-  expect(await first("2021-09-01")).toMatchObject({ code: "policy-start-unset", ok: false, blockedBy: "start-day" });
+  expect(await first("2021-09-01")).toMatchObject({ code: "policy-start-unset", ok: false, blockedBy: ["start-day"] });
   expect((await first("2020-12-31")).code).toBe("policy-not-yet");
   expect((await first("2022-01-01")).code).toBe("household-kind");
 });

@@ -59,7 +59,7 @@ export type ShownFinding = {
   readonly cite: string;
   readonly citation: { readonly path: string };
   readonly missing?: readonly string[];
-  readonly blockedBy?: string;
+  readonly blockedBy?: readonly string[];
   readonly override?: object;
 };
 export type ShownExemption = { readonly code: string; readonly holds: boolean; readonly [key: string]: unknown };

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { Day } from "#domain/calendar/day.ts";
-import { type BreakerFinding, type Distance, measurePercent } from "#domain/engine/breakers/breaker-finding.ts";
+import { type BreakerFinding, measurePercent } from "#domain/engine/breakers/breaker-finding.ts";
+import { type Distance, distanceWords } from "#domain/engine/breakers/breaker-told.ts";
 import type { Stood } from "#domain/engine/breakers/breaker-state.ts";
 import { checkBreakers } from "#domain/engine/breakers/check-breakers.ts";
 import type { ScopedFigures } from "#domain/engine/breakers/measured-breaker.ts";
 import { explanationJson } from "#domain/wording/explanation.ts";
-import { message, sayAll } from "#domain/wording/message.ts";
+import { sayAll } from "#domain/wording/message.ts";
 import { type LocalText, quantityValue } from "#domain/wording/quantity.ts";
 import { done, type Result } from "#domain/wording/refusal.ts";
 import type { Reckoning } from "./reckoning.ts";
@@ -81,19 +82,22 @@ function distanceJson(
   return {
     way: distance.way,
     by: quantityValue(distance.by),
-    message: sayAll(message(words, { way: message(`breaker.${distance.way}`), amount: distance.by })),
+    message: sayAll(distanceWords(words, distance)),
   };
 }
 
 function findingJson(finding: BreakerFinding): object {
-  const { measure, threshold, since, room, toClear, explanation, name, note, needs, ...rest } = finding;
+  const { measure, threshold, clearAt, since, room, toClear, explanation, name, note, needs, message, ...rest } =
+    finding;
   return {
     ...rest,
+    message: sayAll(message),
     ...(name !== undefined && { name }),
     measure: measure ? measurePercent(measure, threshold) : null,
     numerator: quantityValue(finding.numerator),
     denominator: quantityValue(finding.denominator),
     threshold: toWire.percent(threshold),
+    ...(clearAt && { clearAt: { is: clearAt.is, threshold: toWire.percent(clearAt.threshold) } }),
     ...(since !== undefined && { since: toWire.day(since) }),
     ...(room && { room: distanceJson("breaker.room", room) }),
     ...(toClear && { toClear: distanceJson("breaker.to-clear", toClear) }),

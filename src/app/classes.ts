@@ -35,9 +35,10 @@ export const classesReckoning: Reckoning = {
       loan["daysOverdue"] = loan["isPaidOff"] === true ? 0 : daysOverdueOn(on, maturesOn);
     const found = classLoan(basis, { on, loan, household });
     if (!found.ok) return found;
-    const { kind, bucket, grade, daysOverdue, tolerance, explanation } = found.value;
+    const { kind, noKind, bucket, grade, daysOverdue, tolerance, explanation } = found.value;
     return done({
       kind: kind ?? null,
+      ...(noKind && { note: sayAll(noKind) }),
       bucket: bucket ? { ...bucket, to: bucket.to ?? null } : null,
       grade: grade ?? null,
       daysOverdue: daysOverdue ?? null,

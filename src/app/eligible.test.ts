@@ -267,9 +267,9 @@ describe("what the programme has not entered blocks and is named", () => {
 
   test("S-12 both parameters of the rate cap are told at once", async () => {
     const result = await eligible(basisOf(sections, []), changed({ loan }));
-    expect(findingOf(result, "amount")).toMatchObject({ ok: false, blockedBy: "ceiling" });
+    expect(findingOf(result, "amount")).toMatchObject({ ok: false, blockedBy: ["ceiling"] });
     const finding = findingOf(result, "lpr")!;
-    expect(finding).toMatchObject({ ok: false, blockedBy: "tenor", cite: "测〔2020〕1号 第五条" });
+    expect(finding).toMatchObject({ ok: false, blockedBy: ["tenor", "area"], cite: "测〔2020〕1号 第五条" });
     expect(finding.message).toContain("tenor");
     expect(finding.message).toContain("area");
   });

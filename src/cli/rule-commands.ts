@@ -64,6 +64,8 @@ export const breakersCommand: Command = reckoningCommand({
       },
       { key: "state", head: "column.state", cell: (row: Row) => word(`breaker.${row["state"] as "clear"}`, language) },
       { key: "cite", head: "column.cite" },
+      // Last, since sentences are long and need no room beside them.
+      { key: "message", head: "column.message" },
     ] as const;
     return [rowTable(rowsOf(shown), columns, language), ...sayExplanations(shown, language)].join("\n\n");
   },

@@ -8,6 +8,10 @@ export const classWords = {
   },
   "classes.subject": { zh: "建议的贷款分类", en: "class proposed for the loan" },
   "classes.no-kind": { zh: "不属于任何一类", en: "none of the kinds" },
+  "classes.no-scheme": {
+    zh: "本政策的文件没有规定贷款类别，不作分类",
+    en: "this policy's document has no kinds of loans, so none is proposed",
+  },
   "classes.bucket": { zh: "逾期时段", en: "days-overdue bucket" },
   "classes.bucket-of": { zh: "{from} 至 {to} 天", en: "{from} to {to} days" },
   "classes.bucket-open": { zh: "{from} 天及以上", en: "{from} days and more" },

@@ -55,6 +55,10 @@ export const compensationWords = {
     zh: "没有追偿、催收记录，不能代偿",
     en: "there is no recorded pursuit: no compensation",
   },
+  "compensation.nothing-owed": {
+    zh: "代偿范围内的欠款为 0.00 元（已还清或未填欠款），没有可代偿的金额",
+    en: "0.00 yuan is owed of what a compensation covers (repaid, or no amount given): there is nothing to compensate",
+  },
   "compensation.papers-complete": { zh: "材料齐全", en: "the papers are complete" },
   "compensation.papers-missing": { zh: "缺少材料：{papers}", en: "papers are missing: {papers}" },
   "compensation.subject": { zh: "代偿金额", en: "amount of the compensation" },

@@ -14,6 +14,10 @@ export const sharingWords = {
     zh: "“{title}”（{name}）不能是“{given}”：只能填 {choices}",
     en: "“{title}” ({name}) cannot be “{given}”: it is one of {choices}",
   },
+  "asked.wrong-choice-near": {
+    zh: "“{title}”（{name}）不能是“{given}”：是否指“{near}”？只能填 {choices}",
+    en: "“{title}” ({name}) cannot be “{given}”: did you mean “{near}”? It is one of {choices}",
+  },
   "asked.wrong-form": {
     zh: "“{title}”（{name}）的形式不对：应为{form}",
     en: "“{title}” ({name}) has the wrong form: it must be {form}",

@@ -5,6 +5,7 @@ import type { FactValue, Names } from "#domain/policy/expression.ts";
 import type { Ask } from "#domain/policy/schema/sharing.ts";
 import { hint } from "#domain/wording/hint.ts";
 import { message } from "#domain/wording/message.ts";
+import { nearest } from "#domain/wording/nearest.ts";
 import { done, refused, type Refusal, type Result } from "#domain/wording/refusal.ts";
 
 /** The facts that a rule of the file asks for, by name, with what each must look like. */
@@ -82,16 +83,14 @@ function wrongForm(name: string, ask: Ask): Refusal {
   };
 }
 
+/** The refusal of an answer that is none of the file's choices: it names the nearest where one is near, and all of them. */
 function wrongChoice(name: string, ask: Ask, given: string): Refusal {
+  const near = nearest(given, ask.choices ?? []);
+  const words = { title: ask.title, name: `case.${name}`, given, choices: joined(ask.choices ?? []) };
   return {
     code: "input-invalid",
     at: `case.${name}`,
-    message: message("asked.wrong-choice", {
-      title: ask.title,
-      name: `case.${name}`,
-      given,
-      choices: joined(ask.choices ?? []),
-    }),
+    message: near ? message("asked.wrong-choice-near", { ...words, near }) : message("asked.wrong-choice", words),
   };
 }
 

@@ -3,14 +3,19 @@ import type { Day } from "#domain/calendar/day.ts";
 import { formatPercent, type RateMillionths } from "#domain/money/rate.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import { type Citation, type Explanation, inputs, type Step } from "#domain/wording/explanation.ts";
-import { type Message, message, sayAll } from "#domain/wording/message.ts";
+import { type Message, message } from "#domain/wording/message.ts";
 import { flag, type LocalText, type Quantity, rate, ratio, text } from "#domain/wording/quantity.ts";
 import type { BreakerStanding, Need, Standing } from "./breaker-state.ts";
 import type { BreakerBody, Measured, Scope, ScopedFigures } from "./measured-breaker.ts";
+import {
+  type Distance,
+  type Distances,
+  distanceSteps,
+  liftingSteps,
+  standingText,
+  toldStanding,
+} from "./breaker-told.ts";
 import { edge, figureStep, type Measure } from "./measure.ts";
-
-/** How far the numerator may still move, or must move, the denominator being what it is (C-22). */
-export type Distance = { readonly way: "rise" | "fall"; readonly by: Quantity };
 
 /** How one breaker stands. */
 export type BreakerFinding = {
@@ -26,6 +31,10 @@ export type BreakerFinding = {
   readonly population: LocalText;
   readonly is: BreakerBody["trip"]["is"];
   readonly threshold: RateMillionths;
+  /** At which measure it is clear again; `undefined`: the document names none. */
+  readonly clearAt: Measured["clear"];
+  /** How it stands, how far it is from tripping or what must happen for it to lift, in one sentence. */
+  readonly message: Message;
   /** Whether the measure trips now, whatever the state. */
   readonly pastThreshold: boolean;
   readonly tripped: boolean;
@@ -63,6 +72,7 @@ export function findingOf(
   const isStopped = tripped && (!isPermission || decided);
   const needs = standing.needs.map((need) => ({ kind: need.kind, message: needWords(policy, measured, need) }));
   const denominator = measured.denominator.value;
+  const distance = distances(measured, tripped);
   return {
     breaker: measured.code,
     title: measured.title,
@@ -75,6 +85,8 @@ export function findingOf(
     population: body.metric.population,
     is: measured.trip.is,
     threshold: measured.trip.threshold,
+    clearAt: measured.clear,
+    message: toldStanding(measured, standing, needs, distance),
     pastThreshold: view.trips === true,
     tripped,
     state: standing.standing,
@@ -89,10 +101,10 @@ export function findingOf(
       tripped && isPermission && !decided
         ? [{ kind: "decision" as const, message: message("breaker.needs-decision") }, ...needs]
         : needs,
-    ...distances(measured, tripped),
+    ...distance,
     note: denominator > 0n ? undefined : message("breaker.no-rate"),
     cite: measured.cites[0],
-    explanation: explain(measured, standing, scoped),
+    explanation: explain(measured, standing, scoped, { needs, distance }),
   };
 }
 
@@ -136,10 +148,7 @@ function needWords(policy: Policy, measured: Measured, need: Need): Message {
   }
 }
 
-function distances(
-  { numerator, denominator, trip, clear, view }: Measured,
-  tripped: boolean,
-): Pick<BreakerFinding, "room" | "toClear"> {
+function distances({ numerator, denominator, trip, clear, view }: Measured, tripped: boolean): Distances {
   const none = { room: undefined, toClear: undefined };
   if (denominator.value <= 0n) return none;
   const quantity = (by: bigint): Quantity =>
@@ -162,7 +171,12 @@ function distances(
   return { room, toClear };
 }
 
-function explain(measured: Measured, standing: Standing, scoped: ScopedFigures): Explanation {
+function explain(
+  measured: Measured,
+  standing: Standing,
+  scoped: ScopedFigures,
+  lifting: { readonly needs: readonly { readonly message: Message }[]; readonly distance: Distances },
+): Explanation {
   const { body, numerator, denominator, trip, view, cites } = measured;
   const title =
     scoped.name === undefined
@@ -193,6 +207,8 @@ function explain(measured: Measured, standing: Standing, scoped: ScopedFigures):
       result: standingText(standing.standing),
       cites: [cites[0]],
     },
+    ...liftingSteps(measured, standing, lifting.needs),
+    ...distanceSteps(measured, lifting.distance),
   ];
   return { subject: title, result: standingText(standing.standing), steps };
 }
@@ -200,8 +216,4 @@ function explain(measured: Measured, standing: Standing, scoped: ScopedFigures):
 function stateFormula(before: BreakerStanding, { standing }: Standing) {
   if (standing === "clear") return before === "clear" ? "breaker.clear-formula" : "breaker.lifted-formula";
   return before === "clear" ? "breaker.trip-formula" : "breaker.stays-formula";
-}
-
-function standingText(standing: BreakerStanding): Quantity {
-  return text(sayAll({ key: `breaker.${standing}` }));
 }

@@ -14,7 +14,7 @@ import type { Policy } from "#domain/policy/policy.ts";
 import type { Rule } from "#domain/policy/schema/value.ts";
 import { expressionInputs } from "#domain/engine/eligibility/finding.ts";
 import { type Citation, type Explanation, inputs, type Step } from "#domain/wording/explanation.ts";
-import { message, sayAll } from "#domain/wording/message.ts";
+import { type Message, message, sayAll } from "#domain/wording/message.ts";
 import { days as daysQuantity, flag, type LocalText, text } from "#domain/wording/quantity.ts";
 import { done, type Refusal, refused, type Result } from "#domain/wording/refusal.ts";
 
@@ -44,6 +44,8 @@ export type Grade = (typeof gradeNames)[number];
 export type LoanClasses = {
   /** Absent where none of the file's kinds holds, or it has none. */
   readonly kind: ProposedKind | undefined;
+  /** Why no kind is proposed: none of them holds, or the document classes no loans. */
+  readonly noKind: Message | undefined;
   /** Absent where nothing is overdue, or the file has no buckets. */
   readonly bucket: Bucket | undefined;
   readonly grade: { readonly grade: Grade; readonly cite: Citation } | undefined;
@@ -75,15 +77,17 @@ export function classLoan(
   const bucket = overdue === undefined ? undefined : bucketOf(basis, section, overdue, given.on);
   const grade = overdue === undefined ? undefined : gradeOf(basis, section, overdue, given.on);
   const proposed = kind.value.kind;
+  const noKind = message(kind.value.isClassed ? "classes.no-kind" : "classes.no-scheme");
   return done({
     kind: proposed,
+    noKind: proposed ? undefined : noKind,
     bucket: bucket?.bucket,
     grade: grade?.grade,
     daysOverdue: overdue,
     tolerance: toleranceOf(basis, section, given.on),
     explanation: {
       subject: message("classes.subject"),
-      result: text(proposed?.title ?? sayAll({ key: "classes.no-kind" })),
+      result: text(proposed?.title ?? sayAll(noKind)),
       steps: [...kind.value.steps, ...(bucket?.steps ?? []), ...(grade?.steps ?? [])],
     },
   });
@@ -94,13 +98,15 @@ function proposeKind(
   section: Section,
   known: KnownFacts,
   on: Day,
-): Result<{ kind: ProposedKind | undefined; steps: Step[] }> {
+): Result<{ kind: ProposedKind | undefined; isClassed: boolean; steps: Step[] }> {
   const steps: Step[] = [];
+  let isClassed = false;
   let rank = 0;
   for (const [code, rule] of Object.entries(section.kinds ?? {})) {
     rank += 1;
     const inForce = ruleInForce(basis, rule, eventDays(on));
     if (!inForce.ok) continue;
+    isClassed = true;
     const { body, cite } = inForce.value;
     const outcome = compileExpression(body.when, "loan").evaluate(known);
     if ("missing" in outcome) return missingNames(outcome.missing);
@@ -113,9 +119,9 @@ function proposeKind(
       result: flag(isIt),
       cites: [cite],
     });
-    if (isIt) return done({ kind: { code, title, rank, measure: body.measure, cite }, steps });
+    if (isIt) return done({ kind: { code, title, rank, measure: body.measure, cite }, isClassed, steps });
   }
-  return done({ kind: undefined, steps });
+  return done({ kind: undefined, isClassed, steps });
 }
 
 function inForceOf<Body>(basis: Basis, rule: Rule<Body> | undefined, on: Day): InForce<Body> | undefined {

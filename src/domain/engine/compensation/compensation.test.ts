@@ -130,7 +130,9 @@ test("L-06 a repayment between approval and payment lowers it, interest before p
     "49000.00 + 0.00: fund 49000.00",
   );
   const whole = [{ on: day("2024-09-10"), amountFen: yuan("99999.00") }];
-  expect(amounts(linxia(), { paidOn: day("2024-09-20"), repayments: whole })).toBe("0.00 + 0.00: fund 0.00");
+  expect(amounts(linxia(), { paidOn: day("2024-09-20"), repayments: whole })).toBe("0.00 + 0.00: undefined");
+  const settled = checkCompensation(linxia(), { ...overdueLoan, paidOn: day("2024-09-20"), repayments: whole });
+  expect(settled.ok && settled.value.findings.at(-1)).toMatchObject({ code: "nothing-owed", ok: false });
 });
 
 const covering = (upTo: "approval" | "payment") =>
@@ -304,7 +306,7 @@ test("K-04 a parameter that every case needs blocks it by name until it is enter
     return checked.value.findings.map(({ code, ok, blockedBy }) => [code, ok, blockedBy]);
   };
   expect(found({})).toEqual([
-    ["finder", false, "finder"],
+    ["finder", false, ["finder"]],
     ["death", true, undefined],
   ]);
   expect(found({ finder: "the joint group" })).toEqual([

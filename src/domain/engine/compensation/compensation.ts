@@ -39,8 +39,18 @@ export function checkCompensation(basis: Basis, given: CompensationCase): Result
   const facts = caseFacts(basis, section, given);
   const trigger = triggerOf(basis, given);
   const strange = unknownPapers(basis, given.papers);
-  if (!facts.ok || !trigger.ok || strange.length > 0)
-    return refused(...(trigger.ok ? [] : trigger.refusals), ...(facts.ok ? [] : facts.refusals), ...strange);
+  const claim = coveredClaim(basis, given);
+  if (!facts.ok || !trigger.ok || strange.length > 0 || !claim.ok)
+    return refused(
+      ...distinct([
+        ...refusalsOf(trigger),
+        ...unsetNeeds(basis, section, given),
+        ...refusalsOf(claim),
+        ...unsetShares(basis, given),
+        ...refusalsOf(facts),
+        ...strange,
+      ]),
+    );
   const rules = ruleFindings(basis, section, given, facts.value);
   if (!rules.ok) return rules;
   const papers = missingPapers(basis.policy, trigger.value.body.papers, given.papers);
@@ -50,10 +60,9 @@ export function checkCompensation(basis: Basis, given: CompensationCase): Result
     ...triggerFindings(trigger.value, given, facts.value),
     ...(trigger.value.body.papers ? [papersFinding(papers, trigger.value.cites[0])] : []),
     ...rules.value.refused,
+    ...(claim.value.totalFen === 0n ? [nothingOwed(trigger.value)] : []),
   ];
   const ok = findings.every((finding) => finding.ok);
-  const claim = coveredClaim(basis, given);
-  if (!claim.ok) return claim;
   const shares = ok && basis.policy.sharing?.compensation ? sharesOf(basis, given, claim.value) : undefined;
   if (shares && !shares.ok) return shares;
   return done({
@@ -85,6 +94,44 @@ function sharingAsks(basis: Basis): Asks {
   return Object.assign({}, ...versions.map((version) => version.body?.asks ?? {})) as Asks;
 }
 
+const refusalsOf = (result: Result<unknown>): readonly Refusal[] => (result.ok ? [] : result.refusals);
+const isUnset = (refusal: Refusal): boolean => refusal.code === "parameter-unset";
+
+/** What must be entered before any case opens and is not: told together with whatever else a case is refused for. */
+function unsetNeeds(basis: Basis, section: CompensationSection, given: CompensationCase): Refusal[] {
+  const needs = section.needs && ruleInForce(basis, section.needs, eventDays(given.on, given.signedOn));
+  if (!needs?.ok) return [];
+  return needs.value.body.parameters.flatMap((id) => {
+    const type = basis.policy.parameters[id]?.type ?? "text";
+    return refusalsOf(parameterOn(basis.policy, basis.parameters, { id, type, day: given.on })).filter(isUnset);
+  });
+}
+
+/** What the sharing of the amounts owed needs and the programme has not entered. */
+function unsetShares(basis: Basis, given: CompensationCase): Refusal[] {
+  if (!basis.policy.sharing?.compensation) return [];
+  const { principal, interest } = given.owed;
+  const shares = shareCompensation(basis, {
+    ...sharingOf(basis, given),
+    principalFen: principal,
+    interestFen: interest,
+  });
+  return refusalsOf(shares).filter(isUnset);
+}
+
+/** The refusals with each thing named once. */
+function distinct(refusals: readonly Refusal[]): Refusal[] {
+  return refusals.filter(
+    (refusal, index) => refusals.findIndex((other) => other.code === refusal.code && other.at === refusal.at) === index,
+  );
+}
+
+/** Nothing is owed that a compensation covers: there is nothing to pay, whatever else holds. */
+function nothingOwed({ cites }: Trigger): Finding {
+  const words = message("compensation.nothing-owed");
+  return { code: "nothing-owed", ok: false, applies: true, level: "hard", message: words, cite: cites[0] };
+}
+
 /** The parameters that a programme must have entered before any case opens, each with what is missing (K-04, D-18). */
 function enteredFindings(basis: Basis, section: CompensationSection, given: CompensationCase): Finding[] {
   const needs = section.needs && ruleInForce(basis, section.needs, eventDays(given.on, given.signedOn));
@@ -94,7 +141,7 @@ function enteredFindings(basis: Basis, section: CompensationSection, given: Comp
     const declared = basis.policy.parameters[id];
     const entered = parameterOn(basis.policy, basis.parameters, { id, type: declared?.type ?? "text", day: given.on });
     const common = { code: id, applies: true, level: "hard" as const, cite };
-    if (!entered.ok) return { ...common, ok: false, blockedBy: id, message: entered.refusals[0]!.message };
+    if (!entered.ok) return { ...common, ok: false, blockedBy: [id], message: entered.refusals[0]!.message };
     return { ...common, ok: true, message: message("finding.met", { title: declared?.title ?? id }) };
   });
 }
@@ -123,16 +170,20 @@ function ruleFindings(
 }
 
 function sharesOf(basis: Basis, given: CompensationCase, claim: CoveredClaim): Result<CompensationShares> {
+  const { principalFen, interestFen } = claim;
+  return shareCompensation(basis, { ...sharingOf(basis, given), principalFen, interestFen });
+}
+
+/** What the sharing of a case goes by, besides the amounts. */
+function sharingOf(basis: Basis, given: CompensationCase) {
   const asks = sharingAsks(basis);
-  return shareCompensation(basis, {
-    principalFen: claim.principalFen,
-    interestFen: claim.interestFen,
+  return {
     penaltyFen: 0n,
     case: Object.fromEntries(Object.entries(given.facts).filter(([name]) => name in asks)),
     known: { loan: loanFacts(given), household: given.household },
     on: given.on,
     signedOn: given.signedOn,
-  });
+  };
 }
 
 function firstDayOf({ overdue }: Trigger, { maturesOn }: CompensationCase): Day | undefined {

@@ -101,7 +101,7 @@ function checkCondition(
 
 /**
  * The finding that stands for a rule which cannot be judged yet, under the article in force where one was found; a rule that
- * was not in force gives none. Everything that stands in the way is told at once; `blockedBy` is the first parameter.
+ * was not in force gives none. Everything that stands in the way is told at once; `blockedBy` names every parameter that is not entered.
  */
 export function blockedFinding(
   code: string,
@@ -111,7 +111,7 @@ export function blockedFinding(
 ): Finding[] {
   const cite = inForce ?? rule.versions.at(-1)?.cite;
   if (refusals.some((each) => each.code === "rule-absent") || !cite) return [];
-  const parameter = refusals.find((each) => each.code === "parameter-unset")?.at;
+  const unset = [...new Set(refusals.flatMap((each) => (each.code === "parameter-unset" ? (each.at ?? []) : [])))];
   const missing = refusals.flatMap((each) => (each.code === "case-fact-missing" ? (each.at ?? []) : []));
   return [
     {
@@ -121,7 +121,7 @@ export function blockedFinding(
       level: "hard",
       message: missing.length > 0 ? missingMessage(rule.title ?? code, missing) : together(refusals),
       cite,
-      ...(parameter !== undefined && { blockedBy: parameter }),
+      ...(unset.length > 0 && { blockedBy: unset }),
       ...(missing.length > 0 && { missing }),
     },
   ];

@@ -59,7 +59,7 @@ function notYetInForce(basis: Basis, on: Day): Finding | undefined {
   if (open) {
     const { layer, refusal } = open;
     const finding = documentFinding(basis, layer, "policy-start-unset", refusal.message);
-    return { ...finding, ...(refusal.at !== undefined && { blockedBy: refusal.at }) };
+    return { ...finding, ...(refusal.at !== undefined && { blockedBy: [refusal.at] }) };
   }
   const [own] = layers;
   const words = message("finding.policy-not-yet", { document: own!.documentNumber, on: day(on) });

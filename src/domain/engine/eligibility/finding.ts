@@ -22,8 +22,8 @@ export type Finding = {
   readonly override?: Override;
   /** Names that are needed and were not given. */
   readonly missing?: readonly string[];
-  /** The parameter that must be entered first. */
-  readonly blockedBy?: string;
+  /** The parameters that must be entered first, all of them. */
+  readonly blockedBy?: readonly string[];
   readonly cite: Citation;
   readonly explanation?: Explanation;
 };
