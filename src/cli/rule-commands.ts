@@ -1,4 +1,4 @@
-import { message } from "#domain/wording/message.ts";
+import { message, say } from "#domain/wording/message.ts";
 import type { Language } from "#domain/wording/quantity.ts";
 import { type Command, type Option, Unreadable } from "./command.ts";
 import { sayExplanations } from "./explanations.ts";
@@ -64,10 +64,14 @@ export const breakersCommand: Command = reckoningCommand({
       },
       { key: "state", head: "column.state", cell: (row: Row) => word(`breaker.${row["state"] as "clear"}`, language) },
       { key: "cite", head: "column.cite" },
-      // Last, since sentences are long and need no room beside them.
-      { key: "message", head: "column.message" },
     ] as const;
-    return [rowTable(rowsOf(shown), columns, language), ...sayExplanations(shown, language)].join("\n\n");
+    const rows = rowsOf(shown);
+    const told = rows.map((row) => {
+      const title = titleOf({ ...row, name: undefined }, language);
+      const words = { title, scope: scopeText(row, language), told: String(row["message"]) };
+      return say(message("breaker.told-line", words), language);
+    });
+    return [rowTable(rows, columns, language), told.join("\n"), ...sayExplanations(shown, language)].join("\n\n");
   },
 });
 

@@ -80,6 +80,7 @@ export const breakerWords = {
     en: "{measure} (trips when {is} {threshold})",
   },
   "breaker.told-state": { zh: "{state}：{rate}", en: "{state}: {rate}" },
+  "breaker.told-line": { zh: "{title}（{scope}）{told}", en: "{title} ({scope}) {told}" },
   "breaker.told-needs": { zh: "恢复还需：{needs}", en: "lifting still needs: {needs}" },
   "breaker.clears-now": { zh: "指标现在是否达到恢复条件", en: "whether the measure is clear again" },
   "breaker.clear-threshold": { zh: "恢复线", en: "threshold for lifting" },

@@ -208,7 +208,7 @@ function explain(
       cites: [cites[0]],
     },
     ...liftingSteps(measured, standing, lifting.needs),
-    ...distanceSteps(measured, lifting.distance),
+    ...distanceSteps(measured, standing, lifting.distance),
   ];
   return { subject: title, result: standingText(standing.standing), steps };
 }

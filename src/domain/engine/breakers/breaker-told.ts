@@ -27,7 +27,7 @@ export function toldStanding(measured: Measured, standing: Standing, needs: Need
   return [
     state,
     ...(lifting.length > 0 ? [message("breaker.told-needs", { needs: lifting.reduce(both) })] : []),
-    ...(distance.room ? [distanceWords("breaker.room", distance.room)] : []),
+    ...(distance.room && standing.standing === "clear" ? [distanceWords("breaker.room", distance.room)] : []),
     ...(distance.toClear ? [distanceWords("breaker.to-clear", distance.toClear)] : []),
   ].reduce(both);
 }
@@ -67,7 +67,7 @@ export function liftingSteps({ clear, view, cites }: Measured, { standing }: Sta
 }
 
 /** How far the measure is from tripping, or from being clear again. */
-export function distanceSteps({ cites }: Measured, { room, toClear }: Distances): Step[] {
+export function distanceSteps({ cites }: Measured, { standing }: Standing, { room, toClear }: Distances): Step[] {
   const step = (what: "breaker.room" | "breaker.to-clear", distance: Distance | undefined): Step[] =>
     distance
       ? [
@@ -80,7 +80,7 @@ export function distanceSteps({ cites }: Measured, { room, toClear }: Distances)
           },
         ]
       : [];
-  return [...step("breaker.room", room), ...step("breaker.to-clear", toClear)];
+  return [...step("breaker.room", standing === "clear" ? room : undefined), ...step("breaker.to-clear", toClear)];
 }
 
 /** A standing as an explanation shows it. */
