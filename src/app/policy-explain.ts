@@ -5,7 +5,7 @@ import { titlesOf, type Titles } from "#domain/policy/describe/titles.ts";
 import { message, say } from "#domain/wording/message.ts";
 import type { Language, LocalText } from "#domain/wording/quantity.ts";
 import { done, refused, type Result } from "#domain/wording/refusal.ts";
-import { loadPolicy } from "./load-policy.ts";
+import { loadPolicy, type LoadedPolicy } from "./load-policy.ts";
 import { type ShownRule, shownRule, sourceLine } from "./policy-show.ts";
 import type { PolicySource } from "./ports.ts";
 
@@ -45,16 +45,20 @@ export async function explainRule(
       at: rule,
       message: whichRule(items, found, { policy: loaded.value.policy.id, rule }),
     });
-  const item = found[0]!;
-  const titles = titlesOf(loaded.value.files);
+  return done(explainItem(loaded.value, found[0]!));
+}
+
+/** A rule, entry or step of a policy, in words. */
+export function explainItem(loaded: LoadedPolicy, item: Item): ExplainedRule {
+  const titles = titlesOf(loaded.files);
   const explained = {
-    policy: loaded.value.policy.id,
+    policy: loaded.policy.id,
     path: item.path,
     title: item.title,
     ...(item.by && { by: item.by }),
     versions: item.versions.map((version) => explainedVersion(item, version)),
   };
-  return done({ ...explained, text: (language) => explainText(explained, titles, language) });
+  return { ...explained, text: (language) => explainText(explained, titles, language) };
 }
 
 /** The rule of a path; else those whose path ends so, the shortest first kind alone: a rule before a step. */

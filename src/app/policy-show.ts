@@ -6,6 +6,7 @@ import { titlesOf } from "#domain/policy/describe/titles.ts";
 import { choiceWord } from "#domain/policy/describe/told.ts";
 import type { Layer } from "#domain/policy/policy.ts";
 import { type Citation, sayCitationShort } from "#domain/wording/explanation.ts";
+import { joined, withName } from "#domain/wording/local-text.ts";
 import { message, say } from "#domain/wording/message.ts";
 import { type Language, type LocalText } from "#domain/wording/quantity.ts";
 import { done, type Result } from "#domain/wording/refusal.ts";
@@ -165,7 +166,9 @@ export function sourceLine(rule: ShownRule, { language, titles }: Pick<Saying, "
     ...(until === undefined ? [] : [message("show.until", { until })]),
     ...(by === undefined ? [] : [message("show.by", { day: choiceWord("by", by) })]),
     message("show.file", { file }),
-    ...(parameters.length === 0 ? [] : [message("show.unset", { parameters: parameters.join(", ") })]),
+    ...(parameters.length === 0
+      ? []
+      : [message("show.unset", { parameters: joined(parameters.map((id) => withName(titles(id), id))) })]),
   ];
   return parts.map((part) => say(part, language)).join(" · ");
 }

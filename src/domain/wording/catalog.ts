@@ -2,6 +2,7 @@ import { calendarWords } from "./calendar-words.ts";
 import { choiceWords } from "./choice-words.ts";
 import { cliWords } from "./cli-words.ts";
 import { columnWords } from "./column-words.ts";
+import { effectWords } from "./effect-words.ts";
 import { eligibilityWords } from "./eligibility-words.ts";
 import { engineWords } from "./engine-words.ts";
 import { factWords } from "./fact-words.ts";
@@ -32,6 +33,7 @@ export const catalog = {
   ...choiceWords,
   ...cliWords,
   ...columnWords,
+  ...effectWords,
   ...eligibilityWords,
   ...engineWords,
   ...factWords,

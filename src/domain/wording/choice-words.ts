@@ -204,6 +204,7 @@ export const choiceWords = {
   "choice.wait": { zh: "等待", en: "wait" },
   "choice.watcher": { zh: "监督方", en: "watcher" },
   "choice.withdraws": { zh: "取消资格", en: "withdraws" },
+  "choice.week": { zh: "周", en: "week" },
   "choice.year": { zh: "年", en: "year" },
   "choice.window.year": { zh: "本年", en: "this year" },
   "choice.yuan": { zh: "金额", en: "amount" },

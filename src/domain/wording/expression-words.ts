@@ -29,6 +29,10 @@ export const expressionWords = {
   "expression.min": { zh: "{left}与{right}中较小的", en: "the smaller of {left} and {right}" },
   "expression.max": { zh: "{left}与{right}中较大的", en: "the larger of {left} and {right}" },
   "expression.part": { zh: "{amount}的 {numerator}/{denominator}", en: "{numerator}/{denominator} of {amount}" },
+  "expression.part-up": {
+    zh: "{amount}的 {numerator}/{denominator}（进位到分）",
+    en: "{numerator}/{denominator} of {amount}, rounded up to the fen",
+  },
   "expression.add-months": { zh: "{day}后 {months} 个月", en: "{months} months after {day}" },
   "expression.size": { zh: "{what}的项数", en: "the number of {what}" },
   "expression.all": { zh: "{list}的每一项都{condition}", en: "every one of {list} {condition}" },

@@ -34,6 +34,7 @@ export const fieldWords = {
   "field.categories": { zh: "人员类别", en: "categories of borrower" },
   "field.check": { zh: "条件", en: "must hold" },
   "field.choices": { zh: "可选值", en: "choices" },
+  "field.choiceTitles": { zh: "可选值的名称", en: "what the choices are called" },
   "field.cite": { zh: "条款", en: "article" },
   "field.class": { zh: "划型", en: "class" },
   "field.classes": { zh: "贷款分类", en: "classes of loans" },

@@ -53,7 +53,23 @@ export function checkReferences(subject: Subject): Fault[] {
     ...checkAsked(subject),
     ...checkSteps(subject),
     ...checkWaits(subject),
+    ...checkChoiceTitles(subject),
   ];
+}
+
+/** Only what may be chosen has a title as a choice. */
+function checkChoiceTitles(subject: Subject): Fault[] {
+  return subject.at("parameters.*.choiceTitles").flatMap(({ value, path }) => {
+    const written = rawAt(subject, [...path.slice(0, -1), "choices"]);
+    const choices = Array.isArray(written) ? written.map(String) : [];
+    const strangers = Object.keys(isRecord(value) ? value : {}).filter((key) => !choices.includes(key));
+    return strangers.map((given) => {
+      const params = { key: pathName(["choiceTitles"]), given, hint: hint(given, choices) };
+      return fault(subject, [...path, given], "unknown-value", message("policy.fault.unknown-value", params), {
+        key: true,
+      });
+    });
+  });
 }
 
 function unknown(

@@ -130,6 +130,8 @@ function sayCall(node: Node, context: Context): LocalText {
     case "min":
     case "max":
       return sentence(`expression.${name}`, { left: say(0), right: say(1) });
+    case "partUp":
+      return sentence("expression.part-up", { amount: say(0), numerator: say(1), denominator: say(2) });
     case "part":
       return sentence("expression.part", { amount: say(0), numerator: say(1), denominator: say(2) });
     case "addMonths":

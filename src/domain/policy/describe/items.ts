@@ -11,6 +11,7 @@ import { isRecord } from "#domain/policy/record.ts";
 import { describe, childSchema, shapeOf } from "#domain/policy/schema-shape.ts";
 import type { Citation } from "#domain/wording/explanation.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
+import { choiceOf } from "./named.ts";
 import { sentence } from "./sentence.ts";
 import { fieldLabel, tellBody, type Told } from "./told.ts";
 import { titleIn, titlesOf, type Titles } from "./titles.ts";
@@ -44,7 +45,7 @@ type Loaded = { readonly policy: Policy; readonly files: readonly ReadFile[] };
 
 /** Every rule and entry of a policy with what it says, in the files' order. */
 export function itemsOf(loaded: Loaded): Item[] {
-  const titles = titlesOf(loaded.files);
+  const titles = withPaths(loaded.files);
   return [
     documentItem(loaded, titles),
     ...rulesOf(loaded.policy).map((rule) => ruleItem(loaded, rule, titles)),
@@ -67,7 +68,7 @@ function ruleItem({ policy, files }: Loaded, rule: Rule<unknown>, titles: Titles
       from: starts[index]!.day,
       open: starts[index]!.open,
       until: starts[index + 1]?.day,
-      told: body && tellBody(schema, body, { at, titles, extra }),
+      told: body && tellBody(schema, body, { at, titles: withSteps(titles, body), extra }),
       raw: body,
       cite: version.cite,
       file: version.cite.policy,
@@ -79,6 +80,24 @@ function ruleItem({ policy, files }: Loaded, rule: Rule<unknown>, titles: Titles
     by: rule.by,
     versions,
   };
+}
+
+/** The titles of a chain of files, and of every path in it: what `terms.caps.person` is called. */
+function withPaths(files: readonly ReadFile[]): Titles {
+  const titles = titlesOf(files);
+  return (section, id) => {
+    if (section !== "paths") return titles(section, id);
+    const parts = id.split(".");
+    const written = files.map((file) => titleIn(rawAt(file.raw, parts))).find((title) => title !== undefined);
+    return written ?? plainTitle(parts, schemaAt(parts).at);
+  };
+}
+
+/** The titles, and those of the steps beside a step. */
+function withSteps(titles: Titles, body: unknown): Titles {
+  const steps = isRecord(body) && Array.isArray(body["steps"]) ? body["steps"].filter(isRecord) : [];
+  const byId = new Map(steps.map((step) => [String(step["id"]), titleIn(step)]));
+  return (section, id) => (section === "steps" ? byId.get(id) : undefined) ?? titles(section, id);
 }
 
 /** What a rule without a title is called: its field, and its id where it has one. */
@@ -128,7 +147,7 @@ function entryItems({ policy, files }: Loaded, titles: Titles): Item[] {
         from: undefined,
         open: undefined,
         until: undefined,
-        told: tellBody(schema, raw, { at, titles, extra: {} }),
+        told: tellBody(schema, raw, { at, titles: withChoices(titles, id), extra: {} }),
         raw,
         cite: entryCite(raw, file, `${section}.${id}`),
         file: file.file!.id,
@@ -142,6 +161,12 @@ function entryItems({ policy, files }: Loaded, titles: Titles): Item[] {
     });
   });
 }
+
+/** The titles, and those of a parameter's choices. */
+const withChoices =
+  (titles: Titles, parameter: string): Titles =>
+  (section, id) =>
+    section === "choices" ? choiceOf(titles, parameter, id) : titles(section, id);
 
 /** The citation of an entry, as written in its file. */
 export function entryCite(raw: Record<string, unknown>, { file }: ReadFile, path: string): Citation {
@@ -208,9 +233,11 @@ export function stepItems(item: Item, { files }: Loaded): Item[] {
     for (const step of steps) {
       const id = String(step["id"]);
       const path = `${item.path}.${id}`;
-      const told = tellBody(shape.items, step, { at: `${at}.steps[]`, titles, extra: {} }).filter(
-        ({ field }) => field !== "id" && field !== "title",
-      );
+      const told = tellBody(shape.items, step, {
+        at: `${at}.steps[]`,
+        titles: withSteps(titles, version.raw),
+        extra: {},
+      }).filter(({ field }) => field !== "id" && field !== "title");
       const made = { ...version, told, raw: step, ...(file && { cite: entryCite(step, file, path) }) };
       byStep.set(id, [...(byStep.get(id) ?? []), made]);
     }

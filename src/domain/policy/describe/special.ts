@@ -1,6 +1,7 @@
 import { joined, same } from "#domain/wording/local-text.ts";
 import { isRecord } from "#domain/policy/record.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
+import { choiceOf } from "./named.ts";
 import { sentence } from "./sentence.ts";
 import type { Telling } from "./told.ts";
 
@@ -50,7 +51,7 @@ function tellStandIn(
       typeof each === "number"
         ? tellCount("count", each, { at, unit })
         : sentence(isMoney ? "told.yuan" : "told.percent", { value: String(each) });
-    return sentence("told.table-row", { choice, value: text });
+    return sentence("told.table-row", { choice: choiceOf(titles, byParameter, choice), value: text });
   });
   return sentence("told.by-parameter", {
     id: byParameter,

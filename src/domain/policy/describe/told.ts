@@ -7,6 +7,7 @@ import { isRecord } from "#domain/policy/record.ts";
 import { childSchema, describe, schemaFor, shapeOf } from "#domain/policy/schema-shape.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
 import { sayExpression } from "./expression-words.ts";
+import { tellNamed } from "./named.ts";
 import { tellCount, tellSpecial } from "./special.ts";
 import { sentence, wordOf } from "./sentence.ts";
 import type { Titles } from "./titles.ts";
@@ -29,7 +30,7 @@ export type Telling = {
 };
 
 /** Fields that are told with the citation or in the heading. */
-const aside = new Set(["title", "by", "cite", "ours", "document", "reading", "verified", "values"]);
+const aside = new Set(["title", "by", "cite", "ours", "document", "reading", "verified", "values", "choiceTitles"]);
 
 /** The fields of one version of a rule, or of an entry, in words. */
 export function tellBody(schema: z.core.$ZodType, body: Record<string, unknown>, telling: Telling): Told[] {
@@ -94,7 +95,8 @@ export function tellText(given: z.core.$ZodType, value: unknown, telling: Tellin
   if (isRecord(value)) return localText(value);
   if (typeof value === "boolean") return sentence(value ? "word.yes" : "word.no");
   if (shape.type === "choice") return choiceWord(telling.at, String(value));
-  return shape.type === "scalar" ? tellScalar(shape.kind, value, telling) : same(String(value));
+  const named = typeof value === "string" ? tellNamed(value, telling) : undefined;
+  return named ?? (shape.type === "scalar" ? tellScalar(shape.kind, value, telling) : same(String(value)));
 }
 
 function tellScalar(kind: string, value: unknown, telling: Telling): LocalText {

@@ -53,6 +53,10 @@ const parameter = z
     title: localText.describe("What the parameter is called"),
     type: z.enum(parameterTypes).describe("What its value is, and so where it may stand"),
     choices: z.array(z.string()).optional().describe("For a choice: what may be chosen"),
+    choiceTitles: z
+      .record(z.string(), localText)
+      .optional()
+      .describe("What a choice is called, where it is neither a word of this format nor the id of a party"),
     parties: z.array(z.string()).optional().describe("For shares: who takes part"),
     waits: z.array(z.string()).default([]).describe("Paths of what is blocked until it is entered"),
     ...source,
