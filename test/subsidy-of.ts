@@ -111,14 +111,17 @@ export const full: Formulas = { all: { formula: { kind: "share", percent: "100" 
 /** One formula for every loan. */
 export const one = (formula: Formula, more: object = {}): Formulas => ({ all: { formula, cite, ...more } });
 
-/** A policy with formulas, actual/360, settlement on the 20th of the quarter's last month, and what else is given. */
+/** Claimed once a year, so that lines within a year are cut by what happened alone. */
+const period = { every: "year" as const, cut: "accrued" as const, cite };
+
+/** A policy with formulas, claimed by year, actual/360, settlement on the 20th of the quarter's last month, and what else is given. */
 export function policy(
   formulas: Formulas,
   rest: Partial<Subsidy> = {},
   entered: Record<string, unknown> = {},
   more: Parameters<typeof basisOf>[0] = {},
 ): Basis {
-  const subsidy = { formulas, excludes, ...rest };
+  const subsidy = { formulas, excludes, period, ...rest };
   return basisOf({ terms: { interest }, subsidy, ...more }, ["county", "city", "province"], entered);
 }
 

@@ -13,6 +13,7 @@ const basis = basisOf(
       formulas: { full: { formula: { kind: "share", percent: "100" }, cite } },
       excludes: { what: ["overdue"], cite },
       payment: { after: "interest-paid", cite },
+      period: { every: "quarter", cut: "accrued", cite },
       principalCap: { most: "50000.00", per: "household", repaidFirst: "unsubsidised", across: "by-signing", cite },
       funders: {
         parts: [

@@ -118,6 +118,12 @@ const policies = fc
     extensionGoesOn: fc.boolean(),
     renewalGoesOn: fc.boolean(),
     dayCount: fc.constantFrom("actual/360" as const, "actual/365" as const, "actual/actual" as const),
+    settlement: fc.record({
+      months: fc.constantFrom(0, 1, 3),
+      day: fc.option(fc.integer({ min: 1, max: 28 }), { nil: undefined }),
+      counted: fc.boolean(),
+    }),
+    period: fc.option(fc.record({ months: fc.constantFrom(1, 3, 6, 12), charged: fc.boolean() }), { nil: undefined }),
   })
   .map(({ first, later, ...rest }): OraclePolicy => {
     const byDay = new Map([
@@ -134,6 +140,8 @@ function formulaYaml(given: OracleFormula): object {
   return { kind: "above-lpr", tenor: "1y", points: formatPercent(given.points) };
 }
 
+const everyOf: Record<number, string> = { 0: "maturity", 1: "month", 3: "quarter", 6: "half-year", 12: "year" };
+
 function basisFor(policy: OraclePolicy): ReturnType<typeof basisOf> {
   const values = Object.fromEntries(
     policy.formulas.map(({ from, formula: given }) => [
@@ -145,7 +153,7 @@ function basisFor(policy: OraclePolicy): ReturnType<typeof basisOf> {
       },
     ]),
   );
-  const { cap } = policy;
+  const { cap, settlement, period } = policy;
   const stops = policy.stops.filter((reason) => reason !== "misused");
   const subsidy = {
     formulas: { all: { by: "accrued", values } },
@@ -164,8 +172,18 @@ function basisFor(policy: OraclePolicy): ReturnType<typeof basisOf> {
     inExtension: { goesOn: policy.extensionGoesOn, cite },
     inRenewal: { goesOn: policy.renewalGoesOn, cite },
     payment: { after: "accrual", cite },
+    ...(period && { period: { every: everyOf[period.months], cut: period.charged ? "charged" : "accrued", cite } }),
   };
-  const interest = { dayCount: policy.dayCount, rounding: "half-up", every: "quarter", cite };
+  const interest = {
+    dayCount: policy.dayCount,
+    rounding: "half-up",
+    every: everyOf[settlement.months],
+    ...(settlement.day !== undefined && {
+      settlementDay: settlement.day,
+      settlementDayCounted: settlement.counted,
+    }),
+    cite,
+  };
   return basisOf({ terms: { interest }, subsidy } as Parameters<typeof basisOf>[0], []);
 }
 

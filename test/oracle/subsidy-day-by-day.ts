@@ -42,6 +42,10 @@ export type OraclePolicy = {
   extensionGoesOn: boolean;
   renewalGoesOn: boolean;
   dayCount: "actual/360" | "actual/365" | "actual/actual";
+  /** Months from one settlement of interest to the next (0: only at maturity); without a day, by the day of lending. */
+  settlement: { months: number; day?: number | undefined; counted: boolean };
+  /** Months of a subsidy period, cut where interest is charged or by the calendar; absent: the file names none. */
+  period?: { months: number; charged: boolean } | undefined;
 };
 
 export type OracleLine = { from: number; to: number; principal: bigint; amount: bigint };
@@ -197,7 +201,7 @@ export function subsidyDayByDay(
     const denominator = 1_000_000_000_000_000_000n * year360;
     const key = [version, principal, rate, policy.yearShares ? year : "", stretch.kind, stretch.rate].join(" ");
     const last = lines.at(-1);
-    if (last && last.key === key && last.to === day - 1) {
+    if (last && last.key === key && last.to === day - 1 && !beginsPeriod(day, own.firstLent, policy)) {
       last.numerator = last.numerator * denominator + numerator * last.denominator;
       last.denominator *= denominator;
       const divisor = greatest(last.numerator, last.denominator);
@@ -212,6 +216,23 @@ export function subsidyDayByDay(
     principal,
     amount: (numerator * 2n + denominator) / (denominator * 2n),
   }));
+}
+
+/** Whether a period of its own begins on the day: of the rounds of subsidy or, where none are named, of interest. */
+function beginsPeriod(day: number, firstLent: number, { settlement, period }: OraclePolicy): boolean {
+  const date = new Date(day * 86_400_000);
+  const before = new Date((day - 1) * 86_400_000);
+  const months = period?.months ?? settlement.months;
+  if (months === 0) return false;
+  if (period && (!period.charged || settlement.day === undefined))
+    return date.getUTCDate() === 1 && date.getUTCMonth() % months === 0;
+  if (settlement.day === undefined) {
+    for (let passed = months; monthsOn(firstLent, passed) <= day; passed += months)
+      if (monthsOn(firstLent, passed) === day) return true;
+    return false;
+  }
+  const settled = settlement.counted ? before : date;
+  return settled.getUTCDate() === settlement.day && (settled.getUTCMonth() + 1) % months === 0;
 }
 
 function subsidised(

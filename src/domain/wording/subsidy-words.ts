@@ -151,6 +151,15 @@ export const subsidyWords = {
     en: "no formula of the file applies to this loan, or the one that does grants nothing",
   },
   "subsidy.round": { zh: "贴息周期", en: "subsidy period" },
+  "subsidy.periods": { zh: "期间内新贴息周期的起日", en: "subsidy periods begin within the window" },
+  "subsidy.settlements": {
+    zh: "期间内结息后新一期的起日（未定贴息周期）",
+    en: "interest periods begin within the window (no subsidy period is set)",
+  },
+  "subsidy.periods-rule": {
+    zh: "各期分行计算、分别取整，跨期合计等于各期之和",
+    en: "each period has its own lines, rounded on their own, so that several periods together come to their sum",
+  },
   "subsidy.difference": { zh: "应贴 − 已贴", en: "derived − booked" },
   "subsidy.derived": { zh: "应贴", en: "derived" },
   "subsidy.booked": { zh: "已贴", en: "booked" },

@@ -1,8 +1,9 @@
-import { addMonths, type Day, dayOf, dayInMonth } from "#domain/calendar/day.ts";
+import type { Day } from "#domain/calendar/day.ts";
 import type { LoanState, Period, Stretch } from "#domain/engine/facts/loan-state.ts";
 import { type Fen, smallerFen } from "#domain/money/fen.ts";
 import { divideRounded } from "#domain/money/rounding.ts";
 import type { PlanEpoch, YearPart } from "./plan.ts";
+import { chargeEnd } from "./settlement-days.ts";
 
 /** A sum paid so far; the last of a settled loan is paid, whatever the sum. */
 export type Paid = Fen | "everything";
@@ -38,13 +39,13 @@ export function chargesOf(state: LoanState, epoch: PlanEpoch, { from, until }: P
   const charges: Charge[] = [];
   const { takenOver } = state;
   const first = takenOver ? (takenOver.interestPaidThrough ?? takenOver.on - 1) + 1 : state.disbursedOn;
-  const { yearPart, rounding } = epoch;
+  const { yearPart, rounding, settlement } = epoch;
   const whole = million * yearPart.denominator;
   let beforeFen = 0n;
   for (const stretch of state.stretches) {
     let start = Math.max(stretch.from, first);
     while (start < stretch.until && start < until) {
-      const end = Math.min(chargeEnd(state, epoch, start), stretch.until);
+      const end = Math.min(chargeEnd(settlement, state, start), stretch.until);
       const days = { from: start, until: end };
       const reckoned = reckonedIn(state, stretch, yearPart, days);
       const chargedFen = divideRounded(reckoned, whole, rounding);
@@ -64,43 +65,6 @@ export function chargesOf(state: LoanState, epoch: PlanEpoch, { from, until }: P
 export function paidOf({ beforeFen, chargedFen }: Pick<Charge, "beforeFen" | "chargedFen">, paid: Paid): Fen {
   if (paid === "everything") return chargedFen;
   return paid <= beforeFen ? 0n : smallerFen(paid - beforeFen, chargedFen);
-}
-
-/** The first day after the charge in which a day lies: after the settlement, or where that day begins the next one. */
-function chargeEnd({ disbursedOn, dueOn }: LoanState, { settlement }: PlanEpoch, day: Day): Day {
-  if (settlement.every === "maturity") return Math.max(dueOn, day + 1);
-  const everyMonths = settlement.every === "month" ? 1 : 3;
-  if (settlement.day !== undefined) return nextStart(settlement.day + (settlement.counted ? 1 : 0), everyMonths, day);
-  for (let count = 1; ; count += 1) {
-    const end = addMonths(disbursedOn, count * everyMonths);
-    if (end > day) return end;
-  }
-}
-
-const firstYear = 2000;
-const starts = new Map<number, readonly Day[]>();
-
-/** The next day after `day` on which a charge begins, by the number of that day of the month. The days of a century are kept. */
-function nextStart(dayOfMonth: number, everyMonths: 1 | 3, day: Day): Day {
-  const key = dayOfMonth * 4 + everyMonths;
-  let days = starts.get(key);
-  if (!days) {
-    const origin = dayOf(firstYear, 1, 1);
-    // The settlement itself always exists (at most the 28th); the day after it may be the first of the next month.
-    days = Array.from(
-      { length: 1200 / everyMonths },
-      (_, index) => dayInMonth(origin, (index + 1) * everyMonths - 1, dayOfMonth - 1) + 1,
-    );
-    starts.set(key, days);
-  }
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (days[middle]! <= day) low = middle + 1;
-    else high = middle;
-  }
-  return days[low]!;
 }
 
 function reckonedIn(state: LoanState, stretch: Stretch, yearPart: YearPart, days: Period): bigint {

@@ -71,7 +71,8 @@ export function entitlement(
   const known = knownLater(loan, state);
   const isIdle = state.stops.length === 0 && state.grants.length === 0 && !state.takenOver;
   const blocked = isIdle ? noBlocks : blockedDays(state, plan.value);
-  const asked: Asked = { basis: prepared.basis, plan: plan.value, loan, window, state, isRecorded, known, blocked };
+  const { basis, periods } = prepared;
+  const asked: Asked = { basis, periods, plan: plan.value, loan, window, state, isRecorded, known, blocked };
   const found = loanLines(asked);
   if (!found.ok) return found;
   const apart = apartLines(asked);
@@ -94,11 +95,12 @@ export function entitlement(
   const explanation = explain
     ? explainEntitlement({
         ...result,
-        basis: prepared.basis,
+        basis,
         epochs: epochsIn(plan.value, window),
         loan,
         window,
         blocked,
+        periods,
       })
     : undefined;
   return done({ ...result, explanation });

@@ -1,11 +1,14 @@
+import { type Day, formatDay } from "#domain/calendar/day.ts";
 import { endless, type LoanState, type Period } from "#domain/engine/facts/loan-state.ts";
 import type { Basis } from "#domain/policy/in-force.ts";
 import type { Citation, Explanation, Input, Step } from "#domain/wording/explanation.ts";
+import { joined } from "#domain/wording/local-text.ts";
 import { type Message, message, sayAll } from "#domain/wording/message.ts";
 import { count, day, days, money, type Quantity, text } from "#domain/wording/quantity.ts";
 import type { Entitlement } from "./entitlement.ts";
 import { lineStep, rateSteps } from "./explain-line.ts";
 import type { SubsidyLine } from "./lines.ts";
+import type { Periods } from "./periods.ts";
 import type { PlanEpoch } from "./plan.ts";
 import type { Blocked } from "./runs.ts";
 import type { SubsidyLoan, Window } from "./subsidy-loan.ts";
@@ -18,6 +21,7 @@ export type Told = Omit<Entitlement, "explanation"> & {
   /** The rules that held in the window. */
   readonly epochs: readonly PlanEpoch[];
   readonly blocked: readonly Blocked[];
+  readonly periods: Periods;
 };
 
 /** How an entitlement came about: the rate, the cap, each line, what was left out and why, the sum, the funders. */
@@ -29,6 +33,7 @@ export function explainEntitlement(told: Told): Explanation {
     steps.push({ what: message("subsidy.ours-interest"), inputs: [], result: defaultInterest, cites: [] });
   capStep(told, steps);
   paymentsStep(told, steps);
+  periodsStep(told, steps);
   for (const line of lines) steps.push(lineStep(line, lineWords(line, state)));
   for (const line of waiting) steps.push(lineStep(line, message("subsidy.line-waiting", period(line))));
   const cause = message(
@@ -80,6 +85,32 @@ function paymentsStep({ payments, epochs }: Told, steps: Step[]): void {
   const cite = epochs.find(({ isAfterPayment }) => isAfterPayment)?.paymentCite;
   const result = payments === "recorded" ? recorded : asDue;
   steps.push({ what: message("subsidy.payments"), inputs: [], result, cites: cite ? [cite] : [] });
+}
+
+const periodWords = { what: message("subsidy.periods"), formula: message("subsidy.periods-rule") } as const;
+const settlementWords = { ...periodWords, what: message("subsidy.settlements") } as const;
+
+/** The days at which nothing but a new period ended a line, with the article that names the period or the settlement. */
+function periodsStep({ lines, periods }: Told, steps: Step[]): void {
+  let begun: Day[] | undefined;
+  let named: readonly Citation[] | undefined;
+  for (let index = 1; index < lines.length; index += 1) {
+    const [{ piece, to, principalFen }, next] = [lines[index - 1]!, lines[index]!];
+    const { from } = next;
+    if (from !== to + 1 || next.principalFen !== principalFen || next.piece?.rate !== piece?.rate) continue;
+    const [period] = periods({ from, until: from + 1 });
+    if (period!.cites && period!.from !== from) continue;
+    (begun ??= []).push(from);
+    named ??= period!.cites;
+  }
+  if (!begun) return;
+  const interestCite = lines[0]!.epoch.interestCite;
+  steps.push({
+    ...(named ? periodWords : settlementWords),
+    inputs: [],
+    result: begun.length === 1 ? day(begun[0]!) : text(joined(begun.map(formatDay))),
+    cites: named ?? (interestCite ? [interestCite] : []),
+  });
 }
 
 /** What the window holds besides, in days with something owed, and why it bears nothing (L-04). */

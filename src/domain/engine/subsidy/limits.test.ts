@@ -83,7 +83,7 @@ describe("the cap", () => {
 });
 
 describe("extension, renewal and stops", () => {
-  // 30 days of December at 3.85 %: 160.416…; from the due day on 32 days at 3.65 %: 162.222…
+  // 30 days of December at 3.85 %: 160.416…; from the due day on, at 3.65 %, 1 day of the year 5.069… and 31 of the next 157.152…
   test("D-11 in an extension the subsidy goes on, at its rate, only if the file says so", () => {
     const loan = loanOf({ facts: [fact("extended", "2024-12-20", undefined, { until: "2025-06-30", rate: "3.65" })] });
     expect(
@@ -91,7 +91,8 @@ describe("extension, renewal and stops", () => {
     ).toMatchObject({
       lines: [
         "2024-12-01..2024-12-30 30 × 50000.00 @ 38500 = 160.42",
-        "2024-12-31..2025-01-31 32 × 50000.00 @ 36500 = 162.22",
+        "2024-12-31..2024-12-31 1 × 50000.00 @ 36500 = 5.07",
+        "2025-01-01..2025-01-31 31 × 50000.00 @ 36500 = 157.15",
       ],
     });
     const stopped = outcome(

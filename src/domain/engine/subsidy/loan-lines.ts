@@ -6,6 +6,7 @@ import { done, type Result } from "#domain/wording/refusal.ts";
 import { type Charge, chargesOf, type PaidSoFar } from "./charges.ts";
 import { flatLines, interestLine, runAmount, type SubsidyLine } from "./lines.ts";
 import { paidLines, paidSoFar } from "./paid-interest.ts";
+import { periodCuts, type Periods } from "./periods.ts";
 import type { Plan, PlanEpoch } from "./plan.ts";
 import { type FlatPiece, type RatePiece, ratePieces } from "./rate-pieces.ts";
 import { type Blocked, runsOf } from "./runs.ts";
@@ -16,6 +17,7 @@ import type { SubsidyLoan, Window } from "./subsidy-loan.ts";
 export type Asked = {
   readonly basis: Basis;
   readonly plan: Plan;
+  readonly periods: Periods;
   readonly loan: SubsidyLoan;
   readonly window: Window;
   readonly state: LoanState;
@@ -75,7 +77,7 @@ function linesOfPieces(
   paying: Paying | undefined,
   { pieces, flats }: { readonly pieces: readonly RatePiece[]; readonly flats: readonly FlatPiece[] },
 ): Result<LoanLines> {
-  const { window, state, blocked } = asked;
+  const { window, state, blocked, periods } = asked;
   const lines: SubsidyLine[] = [];
   const waiting: SubsidyLine[] = [];
   for (const group of groupsOf(pieces)) {
@@ -83,17 +85,17 @@ function linesOfPieces(
     const found = subsidised(asked, epoch.cap);
     if (!found.ok) return found;
     const { segments, cap } = found.value;
+    const periodStarts = periodCuts(periods, group, state.disbursedOn);
     if (paying && epoch.isAfterPayment) {
       const { charges } = paying;
-      const cuts = [...charges.flatMap(({ from, until }) => [from, until]), window.from].sort(
-        (one, other) => one - other,
-      );
+      const cuts = rising([...charges.flatMap(({ from, until }) => [from, until]), window.from, ...periodStarts]);
       const paid = paidLines({ runs: runsOf(group, segments, blocked, cuts), charges, cap }, paying.paid, window);
       lines.push(...paid.lines);
       waiting.push(...paid.waiting);
       continue;
     }
-    for (const run of runsOf(group, segments, blocked, paying ? [window.from] : noCuts))
+    const cuts = paying ? rising([window.from, ...periodStarts]) : periodStarts;
+    for (const run of runsOf(group, segments, blocked, cuts))
       if (run.from >= window.from)
         lines.push(interestLine(run, cap, { amountFen: runAmount(run), standing: "due", paid: undefined }));
   }
@@ -126,5 +128,8 @@ function groupsOf(pieces: readonly RatePiece[]): readonly (readonly RatePiece[])
   return groups;
 }
 
-const noCuts: readonly Day[] = [];
+function rising(days: Day[]): Day[] {
+  return days.sort((one, other) => one - other);
+}
+
 const noGroups: readonly (readonly RatePiece[])[] = [];

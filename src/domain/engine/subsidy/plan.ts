@@ -12,6 +12,7 @@ import { done, type Refusal, type Result } from "#domain/wording/refusal.ts";
 import { type ContractDays, epochsOf, pickedBy, type RulesInForce } from "./epochs.ts";
 import { type CompiledFormula, compileFormula } from "./formula.ts";
 import { compileFunders, type FunderShares } from "./funders.ts";
+import { type Periods, periodsOf } from "./periods.ts";
 import type { SubsidyLoan, Window } from "./subsidy-loan.ts";
 
 /** How days become a part of a year: `numerator(from, until) / denominator`. */
@@ -65,6 +66,8 @@ export type Plan = readonly PlanPart[];
 export type PreparedSubsidy = {
   readonly basis: Basis;
   readonly references: References;
+  /** The subsidy periods that the policy names. */
+  readonly periods: Periods;
   /** The plan of a loan's contract; kept, for many contracts share their days. */
   readonly planOf: (loan: SubsidyLoan, window: Window) => Result<Plan>;
 };
@@ -79,6 +82,7 @@ export function prepareSubsidy(basis: Basis, references: References): PreparedSu
   return {
     basis,
     references,
+    periods: periodsOf(basis),
     planOf(loan, window) {
       if (byApplied && loan.appliedOn === undefined) return missingNames(["loan.appliedOn"]);
       const { signedOn } = loan;
