@@ -12,7 +12,8 @@ type Generated = { readonly path: string; readonly make: () => string | Promise<
 const generators: readonly Generated[] = [
   { path: "docs/coverage.md", make: coverageText },
   { path: "data/working-days.csv", make: workingDaysText },
-  { path: "docs/policy-files.md", make: policyFilesText },
+  { path: "docs/policy-files.md", make: () => policyFilesText("en") },
+  { path: "docs/policy-files.zh-CN.md", make: () => policyFilesText("zh") },
   { path: "policies/policy.schema.json", make: policySchemaText },
 ];
 

@@ -1,181 +1,48 @@
-// docs/policy-files.md: the reference of the policy file, made from the schema, the vocabulary and the example file.
+// docs/policy-files.md and its Chinese twin: the reference of the policy file, made from the schema, the vocabulary and example files.
 import { readFileSync } from "node:fs";
-import { z } from "zod";
+import { workedExample } from "#app/policy-cases.ts";
+import { reckonings } from "#app/reckonings.ts";
 import { factKinds } from "#domain/engine/facts/fact.ts";
 import { celPlaces } from "#domain/policy/cel-places.ts";
 import { choiceWord } from "#domain/policy/describe/told.ts";
+import { parametersFile } from "#domain/policy/parameters.ts";
 import { sectionBy } from "#domain/policy/policy.ts";
 import { policyFile } from "#domain/policy/schema/policy-file.ts";
-import * as values from "#domain/policy/schema/value.ts";
 import { describe, shapeOf } from "#domain/policy/schema-shape.ts";
 import { places, figureNames, type Name, vocabulary } from "#domain/policy/vocabulary.ts";
 import { readYaml } from "#domain/policy/yaml-source.ts";
 import { catalog } from "#domain/wording/catalog.ts";
+import {
+  absence,
+  fieldRows,
+  hasLevel,
+  type Language,
+  meaning,
+  type Row,
+  rowsOf,
+  type Schema,
+  typeName,
+} from "./policy-reference-fields.ts";
 import { frame } from "./policy-reference-frame.ts";
-
-type Schema = z.core.$ZodType;
+import { frameZh } from "./policy-reference-frame-zh.ts";
 
 const exampleText = readFileSync("docs/policy-example.yaml", "utf8");
 const example = readYaml(exampleText);
 
-/** Descriptions of the building blocks: they say what a value is, not what it means in its place. */
-const generalWords = new Set(
-  Object.values(values).flatMap((value) =>
-    typeof value === "object" && value !== null && "_zod" in value ? wordsOf(value as unknown as Schema) : [],
-  ),
-);
-
-function wordsOf(schema: Schema): string[] {
-  const inner = innerOf(schema);
-  const own = z.globalRegistry.get(schema)?.description;
-  return [...(own === undefined ? [] : [own]), ...(inner ? wordsOf(inner) : [])];
-}
-
-/** What a field means in its place. */
-function meaning(schema: Schema): string {
-  return wordsOf(schema).find((words) => !generalWords.has(words)) ?? "";
-}
-
-function innerOf(schema: Schema): Schema | undefined {
-  const definition = schema._zod.def as { innerType?: Schema; in?: Schema };
-  return definition.innerType ?? definition.in;
-}
-
-function isLocalText(schema: Schema): boolean {
-  const shape = shapeOf(schema);
-  return shape.type === "object" && shape.keys.size === 2 && shape.keys.has("zh") && shape.keys.has("en");
-}
-
-const scalarNames: Record<string, string> = {
-  yuan: "amount",
-  percent: "percent",
-  day: "date",
-  count: "number",
-  number: "number",
-  months: "months",
-  days: "days",
-  cel: "expression",
-  cite: "article",
-  flag: "true or false",
-};
-
-/** The type of a value, as the tables name it. */
-function typeName(schema: Schema, place: string): string {
-  if (isLocalText(schema)) return "text";
-  const shape = shapeOf(schema);
-  switch (shape.type) {
-    case "scalar":
-      return scalarNames[shape.kind] ?? shape.kind;
-    case "choice":
-      return shape.choices.map((choice) => choiceText(place, String(choice))).join("; ");
-    case "array":
-      return `list of ${typeName(shape.items, place)}`;
-    case "record":
-      return `by ${describe(shape.keys).kind === "party" ? "party" : "id"}: ${typeName(shape.values, place)}`;
-    case "object":
-      return "map";
-    case "union": {
-      const names = shape.options.map((option) => unionName(option, place));
-      const isValue = names.includes("formula");
-      const plain = names.filter((name) => !["parameter", "formula", "table"].includes(name));
-      if (isValue) return `${plain.join(" or ")} ¹`;
-      return [...new Set(names)].join(" or ");
-    }
-  }
-}
-
-function unionName(schema: Schema, place: string): string {
-  const shape = shapeOf(schema);
-  if (shape.type !== "object") return typeName(schema, place);
-  const keys = [...shape.keys.keys()];
-  if (keys.includes("byParameter")) return "table";
-  if (keys.length === 1 && (keys[0] === "parameter" || keys[0] === "formula")) return keys[0];
-  return `{ ${keys.join(", ")} }`;
-}
-
-function choiceText(place: string, choice: string): string {
-  const words = choiceWord(place, choice).en;
-  return words === choice || words === choice.replaceAll("-", " ") ? `\`${choice}\`` : `\`${choice}\` (${words})`;
-}
-
-/** Fields that every rule and entry takes, and those of soft limits, told once in the frame. */
-const everywhere = new Set(["title", "by", "cite", "ours", "document", "reading", "verified"]);
-const soft = new Set(["level", "passedBy", "consents"]);
-
-type Row = { path: string; type: string; fallback: string; means: string };
-
-/** The fields below a schema, one row each; what stands in another's place is not opened. */
-function rowsOf(schema: Schema, place: string, prefix: string, above: readonly unknown[] = []): Row[] {
-  const { shape } = describe(schema);
-  if (shape.type === "object") {
-    if (above.includes(shape.keys) || isLocalText(schema)) return [];
-    const isSourced = shape.keys.has("cite") && shape.keys.has("ours");
-    return [...shape.keys].flatMap(([key, part]) => {
-      const isTold =
-        isSourced && (everywhere.has(key) ? !hasOwnMeaning(part) : soft.has(key) && shape.keys.has("level"));
-      if (isTold) return [];
-      return fieldRows(part, `${place}.${key}`, prefix === "" ? key : `${prefix}.${key}`, [...above, shape.keys]);
-    });
-  }
-  if (shape.type === "record") return rowsOf(shape.values, `${place}.*`, `${prefix}.<id>`, above);
-  if (shape.type === "array") return rowsOf(shape.items, `${place}[]`, `${prefix}[]`, above);
-  if (shape.type !== "union" || describe(schema).isRule) return [];
-  if (shape.discriminator) return kindRows(shape.discriminator, shape.options, { place, prefix, above });
-  const plain = shape.options.filter((option) => !standsIn(option));
-  return plain.flatMap((option) => rowsOf(option, place, prefix, above));
-}
-
-type Place = { place: string; prefix: string; above: readonly unknown[] };
-
-/** A union told apart by a word: the words in one row, then the fields that each of them takes. */
-function kindRows(word: string, options: readonly Schema[], { place, prefix, above }: Place): Row[] {
-  const rows = options.map((option) => rowsOf(option, place, prefix, above));
-  const isWord = (row: Row): boolean => row.path === `${prefix}.${word}`;
-  const words = rows.map((each) => each.find(isWord)!);
-  const first = { ...words[0]!, type: words.map((row) => row.type).join("; ") };
-  const own = rows.flatMap((each, index) => {
-    const kind = words[index]!.type.split(" ")[0]!;
-    return each
-      .filter((row) => !isWord(row))
-      .map((row) => ({ ...row, means: row.means === "" ? kind : `${kind}: ${row.means}` }));
-  });
-  return [first, ...own];
-}
-
-const hasOwnMeaning = (schema: Schema): boolean => {
-  const words = meaning(schema);
-  return (
-    words !== "" &&
-    !Object.values(values.source).some((each) => meaning(each) === words) &&
-    words !== meaning(values.by)
-  );
-};
-
-/** A parameter, a formula or a table in place of a value. */
-function standsIn(schema: Schema): boolean {
-  return ["parameter", "formula", "table"].includes(unionName(schema, ""));
-}
-
-function fieldRows(schema: Schema, place: string, path: string, above: readonly unknown[]): Row[] {
-  const { isOptional, defaultValue } = describe(schema);
-  const fallback = defaultValue === undefined ? (isOptional ? "" : "required") : `\`${JSON.stringify(defaultValue)}\``;
-  const row = { path, type: typeName(schema, place), fallback, means: meaning(schema) };
-  return [row, ...rowsOf(schema, place, path, above)];
-}
-
 const cell = (text: string): string => text.replaceAll("|", String.raw`\|`).replaceAll("\n", " ");
 
-function table(rows: readonly Row[]): string {
-  const seen = new Set<string>();
-  const unique = rows.filter(
-    (row) => !seen.has(`${row.path}${row.type}${row.means}`) && seen.add(`${row.path}${row.type}${row.means}`),
-  );
-  const lines = unique.map(
-    ({ path, type, fallback, means }) => `| \`${path}\` | ${cell(type)} | ${fallback} | ${cell(means)} |`,
-  );
-  return ["| Field | Value | Needed, or what holds without | Meaning |", "| --- | --- | --- | --- |", ...lines].join(
-    "\n",
-  );
+const tableHeads: Record<Language, string> = {
+  zh: "| 字段 | 可填 | 不填时 | 含义 |",
+  en: "| Field | Value | Where it is not written | Meaning |",
+};
+
+function table(rows: readonly Row[], language: Language): string {
+  const needed = language === "zh" ? "必填" : "required";
+  const lines = rows.map(({ path, type, isNeeded, fallback, means }) => {
+    const without = isNeeded ? needed : cell(fallback[language]);
+    return `| \`${path}\` | ${cell(type[language])} | ${without} | ${cell(means[language])} |`;
+  });
+  return [tableHeads[language], "| --- | --- | --- | --- |", ...new Set(lines)].join("\n");
 }
 
 /** The part of the example file that stands at a path. */
@@ -188,8 +55,13 @@ function exampleOf(path: readonly string[]): string {
     .slice(line - 1, end)
     .join("\n")
     .trimEnd();
-  return `\`\`\`yaml\n${part.replaceAll(new RegExp(`^ {${column - 1}}`, "gm"), "")}\n\`\`\``;
+  return fenced(part.replaceAll(new RegExp(`^ {${column - 1}}`, "gm"), ""));
 }
+
+const fenced = (text: string): string => `\`\`\`yaml\n${text.trimEnd()}\n\`\`\``;
+
+/** A file of examples, without the line that says what it is. */
+const fileText = (path: string): string => fenced(readFileSync(path, "utf8").replace(/^(#.*\n)+/, ""));
 
 /** A schema with its rule opened: the fields of one version. */
 function opened(schema: Schema): Schema {
@@ -197,48 +69,59 @@ function opened(schema: Schema): Schema {
   return describe(schema).isRule && shape.type === "union" ? shape.options[1]! : schema;
 }
 
+const groupWords = {
+  rules: { zh: "规则，按名列出", en: "rules by id" },
+  entries: { zh: "条目，按名列出", en: "entries by id" },
+  rule: { zh: "一条规则", en: "one rule" },
+  soft: { zh: "，可为 hard 或者 soft", en: ", hard or soft" },
+} as const;
+
 /** One group of a section: rules by id, or a single rule. */
-function groupText(section: string, key: string, schema: Schema): string {
+function groupText(section: string, key: string, schema: Schema, language: Language): string {
   const shape = shapeOf(schema);
   const isGroup = shape.type === "record";
   const body = opened(isGroup ? shape.values : schema);
   const isRule = describe(isGroup ? shape.values : schema).isRule;
   const place = `${section}.${key}${isGroup ? ".*" : ""}`;
   const rows = rowsOf(body, place, "");
-  const isSoft = rows.length > 0 && hasLevel(body);
-  const kind = isGroup ? (isRule ? "rules by id" : "entries by id") : isRule ? "one rule" : typeName(schema, place);
+  const word = isGroup ? (isRule ? "rules" : "entries") : isRule ? "rule" : undefined;
+  const kind = word ? groupWords[word][language] : typeName(schema, place, language);
+  const softness = rows.length > 0 && hasLevel(body) ? groupWords.soft[language] : "";
   const parts = [
     `### \`${section}.${key}\``,
-    `${sentenceOf(meaning(schema))}*${kind}${isSoft ? ", hard or soft" : ""}*`,
+    `${told(schema, language)}${language === "zh" ? `（${kind}${softness}）` : `*${kind}${softness}*`}`,
   ];
-  if (rows.length > 0) parts.push(table(rows));
+  if (rows.length > 0) parts.push(table(rows, language));
   parts.push(exampleOf([section, key]));
   return parts.join("\n\n");
 }
 
-function hasLevel(schema: Schema): boolean {
-  const shape = shapeOf(schema);
-  return shape.type === "object" && shape.keys.has("level") && shape.keys.has("consents");
+/** What a section or group is, and what holds without it. */
+function told(schema: Schema, language: Language): string {
+  const without = absence(schema)[language];
+  const sentences = [meaning(schema)[language]];
+  if (without !== "") sentences.push(language === "zh" ? `不写：${without}` : `Absent: ${without}`);
+  if (language === "zh") return sentences.map((sentence) => `${sentence}。`).join("");
+  return sentences.map((sentence) => (/[.)]$/.test(sentence) ? `${sentence} ` : `${sentence}. `)).join("");
 }
 
-const sentenceOf = (words: string): string => (words === "" ? "" : `${words}${/[.)]$/.test(words) ? "" : "."} `);
-
-function sectionText(key: string, schema: Schema): string {
+function sectionText(key: string, schema: Schema, language: Language): string {
   const by = sectionBy[key];
   const picked = by
-    ? `Versions are picked by the ${choiceWord("by", by).en} (\`${by}\`) unless the section or the rule says otherwise.`
+    ? language === "zh"
+      ? `除本部分或者规则另有规定外，版本按${choiceWord("by", by).zh}（\`${by}\`）选定。`
+      : `Versions are picked by the ${choiceWord("by", by).en} (\`${by}\`) unless the section or the rule says otherwise.`
     : "";
-  const head = [`## \`${key}\``, `${sentenceOf(meaning(schema))}${picked}`.trim()];
+  const head = [`## \`${key}\``, `${told(schema, language)}${picked}`.trim()];
   const shape = shapeOf(schema);
   if (shape.type === "object" && [...shape.keys.values()].some((part) => isStructured(part)))
     return [
       ...head,
-      ...[...shape.keys].filter(([name]) => name !== "by").map(([name, part]) => groupText(key, name, part)),
+      ...[...shape.keys].filter(([name]) => name !== "by").map(([name, part]) => groupText(key, name, part, language)),
     ].join("\n\n");
   const body = opened(shape.type === "record" ? shape.values : shape.type === "array" ? shape.items : schema);
   const rows = rowsOf(body, shape.type === "record" ? `${key}.*` : key, "");
-  const soft_ = hasLevel(body) ? "*hard or soft*" : "";
-  return [...head, soft_, rows.length > 0 ? table(rows) : "", exampleOf([key])]
+  return [...head, rows.length > 0 ? table(rows, language) : "", exampleOf([key])]
     .filter((part) => part !== "")
     .join("\n\n");
 }
@@ -248,73 +131,91 @@ const isStructured = (schema: Schema): boolean => {
   return describe(schema).isRule || (shape.type === "record" && describe(shape.values).isRule);
 };
 
-function topTable(): string {
-  const shape = shapeOf(policyFile);
-  if (shape.type !== "object") throw new Error("a policy file is a map");
-  const simple = ["schema", "id", "title", "extends", "layer", "region", "scheme"];
-  const rows = [...shape.keys]
-    .filter(([key]) => simple.includes(key))
-    .flatMap(([key, part]) => fieldRows(part, key, key, []));
-  return table(rows);
+const simple = ["schema", "id", "title", "extends", "layer", "region", "scheme"];
+
+/** The top-level fields of a schema. */
+function keysOf(schema: Schema): [string, Schema][] {
+  const shape = shapeOf(schema);
+  if (shape.type !== "object") throw new Error("a file is a map");
+  return [...shape.keys];
 }
 
-function sections(): string {
-  const shape = shapeOf(policyFile);
-  if (shape.type !== "object") throw new Error("a policy file is a map");
-  const simple = ["schema", "id", "title", "extends", "layer", "region", "scheme"];
-  return [...shape.keys]
+const fieldTable = (schema: Schema, language: Language, isShown: (key: string) => boolean = () => true): string =>
+  table(
+    keysOf(schema)
+      .filter(([key]) => isShown(key))
+      .flatMap(([key, part]) => fieldRows(part, key, key, [])),
+    language,
+  );
+
+function sections(language: Language): string {
+  return keysOf(policyFile)
     .filter(([key]) => !simple.includes(key))
-    .map(([key, part]) => sectionText(key, part))
+    .map(([key, part]) => sectionText(key, part, language))
     .join("\n\n");
 }
 
-function placesTable(): string {
-  const rows = Object.entries(celPlaces).map(([path, { place, types, asks, like }]) => {
-    const over = place === "case" ? `${place} (\`${asks}\`)` : place;
-    return `| \`${path}\` | ${over} | ${types.join(" or ")}${like ? `, as the ${like}` : ""} |`;
-  });
-  return ["| Field | Over | Gives |", "| --- | --- | --- |", ...rows].join("\n");
+/** A table of a few columns, with its heads in each language. */
+function listing(heads: Record<Language, string>, rows: readonly string[], language: Language): string {
+  const columns = heads[language].split("|").length - 2;
+  return [heads[language], `|${" --- |".repeat(columns)}`, ...rows].join("\n");
 }
 
-function subjectsTable(): string {
+function placesTable(language: Language): string {
+  const rows = Object.entries(celPlaces).map(([path, { place, types, asks, like }]) => {
+    const isZh = language === "zh";
+    const over = place === "case" ? `${place}${isZh ? "（" : " ("}\`${asks}\`${isZh ? "）" : ")"}` : place;
+    const gives = types.join(isZh ? " 或者 " : " or ");
+    return `| \`${path}\` | ${over} | ${gives}${like ? (isZh ? "，与 " : ", as the ") + like + (isZh ? " 同类" : "") : ""} |`;
+  });
+  return listing({ zh: "| 字段 | 可用名称 | 结果 |", en: "| Field | Over | Gives |" }, rows, language);
+}
+
+function subjectsTable(language: Language): string {
   const rows = Object.entries(places).map(
     ([place, subjects]) => `| ${place} | ${subjects.map((subject) => `\`${subject}\``).join(", ")} |`,
   );
-  return ["| Over | Names it may use |", "| --- | --- |", ...rows].join("\n");
+  return listing({ zh: "| 场合 | 可用名称 |", en: "| Over | Names it may use |" }, rows, language);
 }
 
-function namesTable(subject: string, names: Readonly<Record<string, Name>>): string {
+function namesTable(subject: string, names: Readonly<Record<string, Name>>, language: Language): string {
   const rows = Object.entries(names).map(([name, { type, title, choices }]) => {
     const what = choices ? choices.map((choice) => `\`${choice}\``).join(", ") : type;
     return `| \`${subject}.${name}\` | ${what} | ${cell(title.zh)} | ${cell(title.en)} |`;
   });
-  return ["| Name | Type or choices | 中文 | English |", "| --- | --- | --- | --- |", ...rows].join("\n");
+  const heads = { zh: "| 名称 | 类型或者选项 | 中文 | English |", en: "| Name | Type or choices | 中文 | English |" };
+  return listing(heads, rows, language);
 }
 
-function vocabularyText(): string {
+function vocabularyText(language: Language): string {
   return Object.entries(vocabulary)
-    .map(([subject, names]) => `### \`${subject}\`\n\n${namesTable(subject, names)}`)
+    .map(([subject, names]) => `### \`${subject}\`\n\n${namesTable(subject, names, language)}`)
     .join("\n\n");
 }
 
-function factsTable(): string {
+function factsTable(language: Language): string {
   const words: Readonly<Record<string, { zh: string; en: string }>> = catalog;
   const rows = factKinds.map(
     (kind) => `| \`${kind}\` | ${words[`fact.${kind}`]?.zh ?? ""} | ${words[`fact.${kind}`]?.en ?? ""} |`,
   );
-  return ["| Kind | 中文 | English |", "| --- | --- | --- |", ...rows].join("\n");
+  return listing({ zh: "| 种类 | 中文 | English |", en: "| Kind | 中文 | English |" }, rows, language);
 }
 
-/** The whole of docs/policy-files.md. */
-export function policyFilesText(): string {
+/** The whole of docs/policy-files.md, or of its Chinese twin. */
+export function policyFilesText(language: Language): string {
   const parts: Record<string, string> = {
-    top: topTable(),
-    sections: sections(),
-    places: placesTable(),
-    subjects: subjectsTable(),
-    vocabulary: vocabularyText(),
-    figures: namesTable("figures", figureNames),
-    facts: factsTable(),
+    top: fieldTable(policyFile, language, (key) => simple.includes(key)),
+    sections: sections(language),
+    exampleFields: fieldTable(workedExample, language),
+    examples: fileText("docs/policy-example.cases.yaml"),
+    parameterFields: fieldTable(parametersFile, language),
+    parameters: fileText("docs/policy-example.parameters.yaml"),
+    reckonings: reckonings.map(({ name }) => `\`${name}\``).join(language === "zh" ? "、" : ", "),
+    places: placesTable(language),
+    subjects: subjectsTable(language),
+    vocabulary: vocabularyText(language),
+    figures: namesTable("figures", figureNames, language),
+    facts: factsTable(language),
   };
-  return frame.replaceAll(/<!-- (\w+) -->/g, (_, name: string) => parts[name] ?? name);
+  return (language === "zh" ? frameZh : frame).replaceAll(/<!-- (\w+) -->/g, (_, name: string) => parts[name] ?? name);
 }

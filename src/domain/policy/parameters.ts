@@ -13,15 +13,17 @@ import { day } from "./schema/value.ts";
 
 const entry = z.strictObject({
   value: z.unknown().describe("值，按参数的类型填写 / the value, as the parameter's type says"),
-  from: day.optional().describe("起用日；不填为一直适用 / the first day it counts from; absent: always"),
+  from: day.optional().describe("起用日；不填：一直适用 / the first day it counts from; absent: always"),
   evidence: z.string().min(1).describe("依据：协议、公文或通知 / the agreement, letter or notice that shows it"),
   enteredBy: z.string().min(1).describe("录入人 / who entered it"),
-  enteredOn: day.optional().describe("录入日 / when it was entered"),
+  enteredOn: day.optional().describe("录入日；不填：未记载 / when it was entered; absent: not recorded"),
   confirmedBy: z
     .string()
     .min(1)
     .optional()
-    .describe("由另一人确认；确认前参数视为未定 / a second person; until then the parameter stays unset"),
+    .describe(
+      "另一人的确认，不得与录入人相同；不填：参数视为未定 / a second person, not the one who entered it; absent: the parameter stays unset",
+    ),
 });
 
 /** What a programme enters itself, with evidence and two pairs of eyes (C-04). */
@@ -31,7 +33,11 @@ export const parametersFile = z.strictObject({
     .boolean()
     .default(false)
     .describe("true：仅供演示的虚构数据 / true: invented, for samples and demonstrations only"),
-  parameters: z.record(z.string(), z.union([entry, z.array(entry).min(1)])),
+  parameters: z
+    .record(z.string(), z.union([entry, z.array(entry).min(1)]))
+    .describe(
+      "各参数的值；以后变更的，按起用日逐条列出 / each parameter's value; one that changes later is a list of entries by first day",
+    ),
 });
 export type ParametersFile = z.output<typeof parametersFile>;
 

@@ -4,34 +4,50 @@ import { by, cel, level, localText, paperId, rules } from "./value.ts";
 export const eligibilitySection = z.strictObject({
   by: by.optional(),
   categories: rules({
-    title: localText.describe("What the category is called"),
-    paper: paperId.optional().describe("The paper that shows it"),
+    title: localText.describe("类别名称 / What the category is called"),
+    paper: paperId
+      .optional()
+      .describe("证明材料；不填：不要求材料 / The paper that shows it; absent: none is asked for"),
   })
     .optional()
-    .describe("Groups of borrowers (`applicant.category`), each with the paper that shows it"),
-  purposes: rules({ title: localText.describe("What the purpose is called") })
+    .describe(
+      "借款人类别（`applicant.category`）及其证明材料；不填：不列类别；申请中填写的类别只由条件判断 / Groups of borrowers (`applicant.category`), each with the paper that shows it; absent: none are named; what is given as category is a text that only conditions look at",
+    ),
+  purposes: rules({ title: localText.describe("用途名称 / What the purpose is called") })
     .optional()
-    .describe("What `loan.purpose` may name; conditions say which are refused"),
+    .describe(
+      "`loan.purpose` 可填写的用途；哪些不准，由条件规定；不填：不列用途；用途只由条件判断 / What `loan.purpose` may name; conditions say which are refused; absent: none are named; conditions alone look at the purpose",
+    ),
   sizeClasses: rules({
-    when: cel.describe("Over an application"),
-    class: z.enum(["micro", "small", "medium", "large"]).describe("The size class that then holds"),
+    when: cel.describe("条件，可用申请中的各项 / Over an application"),
+    class: z.enum(["micro", "small", "medium", "large"]).describe("此时划为何种规模 / The size class that then holds"),
   })
     .optional()
-    .describe("The size class of a company (`company.sizeClass`): the first that holds, in the file's order"),
+    .describe(
+      "企业划型（`company.sizeClass`）：按文件顺序第一个成立的；不填：由申请填写 / The size class of a company (`company.sizeClass`): the first that holds, in the file's order; absent: the application says it",
+    ),
   conditions: rules({
-    when: cel.optional().describe("When the condition applies; absent: always"),
-    check: cel.describe("What must hold"),
-    message: localText.describe("What is said when it does not hold"),
+    when: cel
+      .optional()
+      .describe(
+        "条件何时适用；只能缩小范围，每类借款人另写自己的条件；不填：一律适用 / When the condition applies; it only narrows it, each kind of borrower has a condition of its own; absent: always",
+      ),
+    check: cel.describe("必须成立的条件 / What must hold"),
+    message: localText.describe("不成立时告知的内容 / What is said when it does not hold"),
     ...level,
   })
     .optional()
-    .describe("What an applicant must meet; all are looked at, in the file's order"),
+    .describe(
+      "申请人须满足的条件；按文件顺序全部审查；不填：不审查条件 / What an applicant must meet; all are looked at, in the file's order; absent: no condition is looked at",
+    ),
   exemptions: rules({
-    from: z.enum(["counter-guarantee", "guarantee", "mortgage", "paper"]).describe("What need not be given"),
-    when: cel.describe("Who is exempt"),
-    evidence: localText.describe("On what evidence"),
+    from: z.enum(["counter-guarantee", "guarantee", "mortgage", "paper"]).describe("免除什么 / What need not be given"),
+    when: cel.describe("哪些申请免除 / Who is exempt"),
+    evidence: localText.describe("凭何依据免除 / On what evidence"),
     ...level,
   })
     .optional()
-    .describe("What need not be given; departing from a soft one needs a reason and is counted"),
+    .describe(
+      "免除事项；偏离“原则上”的免除须写明理由并计数；不填：无免除事项 / What need not be given; departing from a soft one needs a reason and is counted; absent: nothing is exempt",
+    ),
 });

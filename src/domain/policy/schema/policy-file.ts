@@ -17,19 +17,24 @@ import { code, day, localText, needsSource, parameterId, source } from "./value.
 
 /** A document's identity. */
 const document = z.strictObject({
-  title: localText.describe("The document's title"),
-  number: code.describe("The document's number, quoted: “罗府办发〔2021〕65号”"),
-  issuer: localText.optional().describe("Who issued it"),
-  issued: day.nullable().optional().describe("The day of issue; null where the text at hand names none"),
+  title: localText.describe("文件标题 / The document's title"),
+  number: code.describe("文号，加引号：“罗府办发〔2021〕65号” / The document's number, quoted: “罗府办发〔2021〕65号”"),
+  issuer: localText.optional().describe("印发单位；不填：未写明 / Who issued it; absent: not named"),
+  issued: day
+    .nullable()
+    .optional()
+    .describe(
+      "印发日；手头文本未写明的填 null；不填：未写明 / The day of issue; null where the text at hand names none; absent: not named",
+    ),
 });
 
 /** The first day of the file's rules: a date, or a parameter where the document names none, with the days between which it lies. */
 const firstDay = z.union([
   day,
   z.strictObject({
-    parameter: parameterId.describe("The parameter (date) that gives it"),
-    notBefore: day.describe("It is not before this day"),
-    notAfter: day.describe("and not after this one"),
+    parameter: parameterId.describe("给出施行日的参数（date） / The parameter (date) that gives it"),
+    notBefore: day.describe("不早于这一日 / It is not before this day"),
+    notAfter: day.describe("不晚于这一日 / and not after this one"),
   }),
 ]);
 
@@ -50,58 +55,102 @@ export const parameterTypes = [
 
 const parameter = z
   .strictObject({
-    title: localText.describe("What the parameter is called"),
-    type: z.enum(parameterTypes).describe("What its value is, and so where it may stand"),
-    choices: z.array(z.string()).optional().describe("For a choice: what may be chosen"),
+    title: localText.describe("参数名称 / What the parameter is called"),
+    type: z
+      .enum(parameterTypes)
+      .describe("值的类型，由此决定可用于何处 / What its value is, and so where it may stand"),
+    choices: z
+      .array(z.string())
+      .optional()
+      .describe(
+        "选项类型的可选值；不填：其他类型不填；选项类型不填的，可为任意文字 / For a choice: what may be chosen; absent: of another type, it has none; a choice without them takes any text",
+      ),
     choiceTitles: z
       .record(z.string(), localText)
       .optional()
-      .describe("What a choice is called, where it is neither a word of this format nor the id of a party"),
-    parties: z.array(z.string()).optional().describe("For shares: who takes part"),
-    waits: z.array(z.string()).default([]).describe("Paths of what is blocked until it is entered"),
+      .describe(
+        "各选项的名称；不填：为本格式的用词或者当事方，或者其文字本身即为名称 / What a choice is called; absent: the choices are words of this format, ids of parties, or say it themselves",
+      ),
+    parties: z
+      .array(z.string())
+      .optional()
+      .describe(
+        "比例类型的参与方；不填：文件中的任何当事方 / For shares: who takes part; absent: any party of the files",
+      ),
+    waits: z
+      .array(z.string())
+      .default([])
+      .describe("录入前受阻的规则路径 / Paths of what is blocked until it is entered"),
     ...source,
   })
   .check(needsSource);
 
 /** The whole of a policy file. */
 export const policyFile = z.strictObject({
-  schema: z.literal(1).describe("The version of this format"),
+  schema: z.literal(1).describe("本格式的版本 / The version of this format"),
   id: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .describe("The file's id, which is also the name of its folder: small letters, digits and hyphens"),
-  title: localText.describe("What the policy is called"),
-  extends: z.string().optional().describe("The id of the file whose values hold where this one says nothing"),
+    .describe(
+      "政策编号，也是文件夹名：小写字母、数字和连字符 / The file's id, which is also the name of its folder: small letters, digits and hyphens",
+    ),
+  title: localText.describe("政策名称 / What the policy is called"),
+  extends: z
+    .string()
+    .optional()
+    .describe(
+      "上级文件的编号；本文件未规定的，适用其规定；不填：文件自成一体：所需内容均写在本文件中，不适用国家文件 / The id of the file whose values hold where this one says nothing; absent: the file stands alone: all that it needs is in it, and nothing comes from the nation's file",
+    ),
   layer: z
     .enum(["nation", "province", "city", "county"])
-    .describe("The level of the document; a file extends one of its own level or above"),
+    .describe(
+      "文件层级；只能承接同级或者上级文件 / The level of the document; a file extends one of its own level or above",
+    ),
   region: z
     .strictObject({
-      code: code.regex(/^\d{6}$/).describe("The six digits of GB/T 2260, quoted"),
-      name: localText.describe("The region's name"),
+      code: code.regex(/^\d{6}$/).describe("GB/T 2260 的六位代码，加引号 / The six digits of GB/T 2260, quoted"),
+      name: localText.describe("地区名称 / The region's name"),
     })
-    .describe("Where the policy holds"),
+    .describe("适用地区 / Where the policy holds"),
   document: document
     .extend({
       from: firstDay.describe(
-        "The first day of the file's rules: a date, or a parameter with the days between which it lies",
+        "规则的第一日：日期，或者参数及其所在区间 / The first day of the file's rules: a date, or a parameter with the days between which it lies",
       ),
-      to: day.nullable().describe("The last day for new loans; null: none named"),
-      cite: z.string().optional().describe("The article that names the days"),
-      reading: localText.optional(),
-      repeals: z.array(code).default([]).describe("The numbers of the documents that it repeals"),
-      verified: z.boolean().default(true).describe("false where the text itself was not at hand"),
+      to: day.nullable().describe("新贷款的最后一日；未规定的填 null / The last day for new loans; null: none named"),
+      cite: z
+        .string()
+        .optional()
+        .describe("规定施行日期的条款；不填：未写明 / The article that names the days; absent: not named"),
+      reading: localText
+        .optional()
+        .describe("起止日期可作不同理解时的取舍 / How the days are read where the text leaves room"),
+      repeals: z.array(code).default([]).describe("所废止文件的文号 / The numbers of the documents that it repeals"),
+      verified: z
+        .boolean()
+        .default(true)
+        .describe("手头没有原文的填 false / false where the text itself was not at hand"),
     })
-    .describe("The document that the file holds"),
-  documents: z.record(z.string(), document).default({}).describe("Other documents that values cite"),
-  scheme: z.string().optional().describe("The loan scheme, where a programme holds two"),
+    .describe("本文件所依据的政策文件 / The document that the file holds"),
+  documents: z
+    .record(z.string(), document)
+    .default({})
+    .describe("规则所引的其他文件 / Other documents that values cite"),
+  scheme: z
+    .string()
+    .optional()
+    .describe(
+      "贷款种类；一个项目有两种贷款时填写；不填：项目只有一种贷款 / The loan scheme, where a programme holds two; absent: the programme has one scheme",
+    ),
   parties: z
     .record(
       z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
       z
         .strictObject({
-          title: localText.describe("The party's name"),
-          does: localText.optional().describe("What it does in the programme"),
+          title: localText.describe("当事方名称 / The party's name"),
+          does: localText
+            .optional()
+            .describe("在项目中的职责；不填：不写 / What it does in the programme; absent: not told"),
           kind: z
             .enum([
               "bureau",
@@ -121,41 +170,95 @@ export const policyFile = z.strictObject({
               "fund",
               "agent",
             ])
-            .describe("What sort of body it is"),
+            .describe("属于何类机构 / What sort of body it is"),
           ...source,
         })
         .check(needsSource),
     )
-    .describe("Who has a duty, a right or a share in it, by id; organisations are bound to them per programme"),
+    .describe(
+      "有职责、权利或者分担份额的各方，按名列出；具体机构由项目对应 / Who has a duty, a right or a share in it, by id; organisations are bound to them per programme",
+    ),
   parameters: z
     .record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), parameter)
     .default({})
     .describe(
-      "What a programme enters itself, with evidence and a second person; unset until then, and whatever needs it is refused",
+      "由项目自行录入、附依据并经另一人确认的值；确认前视为未定，凡需用到的一律不予办理 / What a programme enters itself, with evidence and a second person; unset until then, and whatever needs it is refused",
     ),
-  eligibility: eligibilitySection.optional().describe("Who may apply, what for, and what need not be given"),
-  terms: termsSection.optional().describe("Amounts, terms, rates, interest and how often"),
-  subsidy: subsidySection.partial().optional().describe("What the budget bears of the interest"),
-  sharing: sharingSection.optional().describe("Who bears a compensation, and who receives a recovery"),
+  eligibility: eligibilitySection
+    .optional()
+    .describe(
+      "谁可申请、用于何处、免除什么；不填：除上级文件外，对申请人无要求 / Who may apply, what for, and what need not be given; absent: nothing is asked of applicants beyond what stands above",
+    ),
+  terms: termsSection
+    .optional()
+    .describe(
+      "额度、期限、利率、计息和次数；不填：除上级文件外无限制 / Amounts, terms, rates, interest and how often; absent: no limit beyond those above",
+    ),
+  subsidy: subsidySection
+    .partial()
+    .optional()
+    .describe(
+      "财政负担的利息；不填：适用上级文件；均无规定的，不予计算贴息 / What the budget bears of the interest; absent: as the file above says; with none, `huidan subsidy` is refused",
+    ),
+  sharing: sharingSection
+    .optional()
+    .describe(
+      "代偿由谁分担，追回归谁；不填：适用上级文件；均无规定的，不予计算分担 / Who bears a compensation, and who receives a recovery; absent: as the file above says; with none, `huidan share` is refused",
+    ),
   fund: fundSection
     .optional()
-    .describe("The money behind the guarantee: accounts, sources, multiples, refunds, top-ups"),
+    .describe(
+      "担保资金：账户、来源、放大倍数、退还和补充；不填：不审查基金 / The money behind the guarantee: accounts, sources, multiples, refunds, top-ups; absent: nothing of the fund is checked",
+    ),
   compensation: compensationSection
     .partial()
     .optional()
-    .describe("When a loan is compensated, when never, and up to which interest"),
-  classes: classesSection.optional().describe("Classes of loans that are due or overdue"),
-  lists: listsSection.optional().describe("Bad-credit and dishonest lists: who enters, how one leaves"),
-  reminders: remindersSection.optional().describe("Notices ahead of a due day"),
-  breakers: breakersSection.partial().optional().describe("What stops new loans when a measure passes its threshold"),
-  clocks: clocksSection.optional().describe("Periods by name: how long, from which event, counted how"),
-  papers: papersSection.default({}).describe("Papers by id"),
-  procedures: proceduresSection.optional().describe("Procedures: their steps, in their order"),
-  duties: dutiesSection.optional().describe("Duties, reports, records and open questions: who, how often, for whom"),
-  separations: separationsSection.optional().describe("Roles that one person may not hold together"),
+    .describe(
+      "何时代偿、何时不予代偿、利息计至何日；不填：不受理代偿 / When a loan is compensated, when never, and up to which interest; absent: no compensation is taken (refused)",
+    ),
+  classes: classesSection
+    .optional()
+    .describe(
+      "到期、逾期贷款的分类；不填：不分类 / Classes of loans that are due or overdue; absent: loans are not classed",
+    ),
+  lists: listsSection
+    .optional()
+    .describe(
+      "不良、失信名单：谁列入、如何移出；不填：不设名单 / Bad-credit and dishonest lists: who enters, how one leaves; absent: no list is kept",
+    ),
+  reminders: remindersSection
+    .optional()
+    .describe("到期前的提醒；不填：不提醒 / Notices ahead of a due day; absent: nobody is reminded"),
+  breakers: breakersSection
+    .partial()
+    .optional()
+    .describe(
+      "指标越过触发线时停办新贷款等业务；不填：不因指标停办 / What stops new loans when a measure passes its threshold; absent: nothing stops by a measure",
+    ),
+  clocks: clocksSection
+    .optional()
+    .describe(
+      "各项时限：多长、从何事起算、如何计算；不填：不设时限 / Periods by name: how long, from which event, counted how; absent: no period is named",
+    ),
+  papers: papersSection.default({}).describe("材料，按名列出 / Papers by id"),
+  procedures: proceduresSection
+    .optional()
+    .describe(
+      "办理程序：按顺序的各步；不填：不规定程序 / Procedures: their steps, in their order; absent: the file says nothing of how things are handled",
+    ),
+  duties: dutiesSection
+    .optional()
+    .describe(
+      "职责、报告、台账和待答问题：由谁、多久一次、报谁；不填：无 / Duties, reports, records and open questions: who, how often, for whom; absent: none",
+    ),
+  separations: separationsSection
+    .optional()
+    .describe(
+      "同一人不得兼任的角色；不填：只适用录入与审批分离 / Roles that one person may not hold together; absent: only whoever enters may not approve",
+    ),
   notModelled: notModelledSection
     .default([])
-    .describe("What the document says and the file leaves out, with the reason"),
+    .describe("文件有规定而未写入的内容及理由 / What the document says and the file leaves out, with the reason"),
 });
 
 /** A policy file as read; its rules carry what they were written with, not yet which file and path they stand in. */

@@ -21,11 +21,27 @@ export const tenor = z.union([z.enum(["1y", "over-5y"]), parameterRef]);
 
 /** A measure held under (`most`) or over (`least`) a bound. Exactly one of the two. */
 const limit = <V extends z.ZodType>(value: V) => ({
-  when: cel.optional().describe("When the limit applies; absent: always"),
-  measure: cel.optional().describe("What is measured; each section has its own default"),
-  most: value.optional().describe("The upper bound, itself allowed (不超过)"),
-  least: value.optional().describe("The lower bound, itself allowed (不低于)"),
-  message: localText.optional().describe("What is said when it is passed; absent: in plain words"),
+  when: cel
+    .optional()
+    .describe(
+      "何时适用；只能缩小范围，每类借款人另写自己的限额；不填：一律适用 / When the limit applies; it only narrows it, each kind of borrower has a limit of its own; absent: always",
+    ),
+  measure: cel
+    .optional()
+    .describe("计量什么；不填：表前所写的计量项 / What is measured; absent: the measure named above the table"),
+  most: value
+    .optional()
+    .describe(
+      "上限，含本数（不超过）；与 `least` 二者填一；不填：只有下限 / The upper bound, itself allowed (不超过); this or `least`; absent: there is a lower bound",
+    ),
+  least: value
+    .optional()
+    .describe(
+      "下限，含本数（不低于）；不填：只有上限 / The lower bound, itself allowed (不低于); absent: there is an upper bound",
+    ),
+  message: localText
+    .optional()
+    .describe("越过时告知的内容；不填：用通用文字 / What is said when it is passed; absent: in plain words"),
   ...level,
 });
 
@@ -35,94 +51,155 @@ export const daysOffAtMaturity = ["no-penalty-next-working-day", "counts"] as co
 
 export const termsSection = z.strictObject({
   by: by.optional(),
-  caps: rules(limit(moneyValue)).optional().describe("Amounts; measure: loan.amount"),
-  term: rules(limit(countValue)).optional().describe("Months; measure: loan.termMonths"),
+  caps: rules(limit(moneyValue))
+    .optional()
+    .describe("额度；计量项：loan.amount；不填：无额度限制 / Amounts; measure: loan.amount; absent: no cap"),
+  term: rules(limit(countValue))
+    .optional()
+    .describe(
+      "期限（月）；计量项：loan.termMonths；不填：无期限限制 / Months; measure: loan.termMonths; absent: no limit",
+    ),
   rateCap: rules({
-    when: cel.optional().describe("When the cap applies; absent: always"),
-    base: z.literal("lpr").describe("The loan prime rate"),
-    tenor: tenor.describe("Which LPR: 1y, over-5y, or a parameter (choice) where the programme says"),
-    points: percentValue.describe("Percentage points over (or, negative, under) the LPR of the picking day"),
-    kind: z.enum(["most", "reference"]).default("most").describe("reference: shown, not judged"),
-    message: localText.optional().describe("What is said when it is passed; absent: in plain words"),
+    when: cel
+      .optional()
+      .describe(
+        "何时适用；只能缩小范围，每类借款人另写自己的上限；不填：一律适用 / When the cap applies; it only narrows it, each kind of borrower has a cap of its own; absent: always",
+      ),
+    base: z.literal("lpr").describe("贷款市场报价利率 / The loan prime rate"),
+    tenor: tenor.describe(
+      "何种 LPR：1y、over-5y，或者由项目选定的参数（choice） / Which LPR: 1y, over-5y, or a parameter (choice) where the programme says",
+    ),
+    points: percentValue.describe(
+      "在选定日 LPR 上加的百分点（负数为减） / Percentage points over (or, negative, under) the LPR of the picking day",
+    ),
+    kind: z
+      .enum(["most", "reference"])
+      .default("most")
+      .describe("most 为上限；reference 为参考，只显示、不判断 / most: a cap; reference: shown, not judged"),
+    message: localText
+      .optional()
+      .describe("越过时告知的内容；不填：用通用文字 / What is said when it is passed; absent: in plain words"),
     ...level,
   })
     .optional()
-    .describe("Caps on the annual rate: LPR and points"),
-  rateFixed: rule({ fixed: z.boolean().describe("true: the rate of the contract does not follow the LPR") })
+    .describe(
+      "年利率上限：LPR 加点；以签约日（`signed`）最近一次公布的 LPR 为准。尚未签约的申请未填 `application.signedOn` 时，以申请日为准；不填：无利率上限 / Caps on the annual rate: LPR and points. The LPR is the last one published by the day of signing; for an application that is not signed yet, that of `application.signedOn` where it is given, else that of the day of application; absent: no cap",
+    ),
+  rateFixed: rule({
+    fixed: z
+      .boolean()
+      .describe("true 为合同利率不随 LPR 调整 / true: the rate of the contract does not follow the LPR"),
+  })
     .optional()
-    .describe("Whether the contract's rate holds to its end"),
-  repeat: rules(limit(countValue)).optional().describe("Times and years in a row; `measure` is required"),
+    .describe(
+      "合同利率是否固定到期；不填：未规定，按贷款事实所载利率计算 / Whether the contract's rate holds to its end; absent: not said; rates are reckoned as the loan's facts give them",
+    ),
+  repeat: rules(limit(countValue))
+    .optional()
+    .describe(
+      "次数和连续年限；计量项：borrower.loansBefore（以往次数，不含本笔）；不填：无次数限制 / Times and years in a row; measure: borrower.loansBefore (the earlier loans; this one is not counted); absent: no limit",
+    ),
   extension: rules({
     ...limit(countValue),
-    reasons: z.array(localText).optional().describe("For which reasons it may be asked"),
+    reasons: z
+      .array(localText)
+      .optional()
+      .describe("可因哪些理由申请；不填：不限理由 / For which reasons it may be asked; absent: for any reason"),
   })
     .optional()
-    .describe("Limits of an extension; measure: extension.months"),
+    .describe(
+      "展期的限制；计量项：extension.months；不填：无限制 / Limits of an extension; measure: extension.months; absent: no limit",
+    ),
   renewal: rules({
     ...limit(countValue),
-    reasons: z.array(localText).optional().describe("For which reasons it may be asked"),
+    reasons: z
+      .array(localText)
+      .optional()
+      .describe("可因哪些理由申请；不填：不限理由 / For which reasons it may be asked; absent: for any reason"),
   })
     .optional()
-    .describe("Limits of a renewal; measure: renewal.months"),
+    .describe(
+      "续贷的限制；计量项：renewal.months；不填：无限制 / Limits of a renewal; measure: renewal.months; absent: no limit",
+    ),
   goesOn: rules({
-    through: z.enum(["extension", "renewal"]).describe("While the loan is extended or renewed"),
-    what: z.array(z.enum(["subsidy", "rate", "cover"])).describe("What goes on"),
+    through: z.enum(["extension", "renewal"]).describe("展期还是续贷期间 / While the loan is extended or renewed"),
+    what: z.array(z.enum(["subsidy", "rate", "cover"])).describe("继续什么 / What goes on"),
   })
     .optional()
-    .describe("What of the programme goes on while a loan is extended or renewed"),
-  methods: rule({ allowed: z.array(z.enum(repaymentMethods)).min(1).describe("The methods allowed") })
+    .describe(
+      "展期、续贷期间政策的哪些部分继续；不填：除 `subsidy` 另有规定外不继续 / What of the programme goes on while a loan is extended or renewed; absent: nothing goes on unless `subsidy` says so",
+    ),
+  methods: rule({ allowed: z.array(z.enum(repaymentMethods)).min(1).describe("允许的还款方式 / The methods allowed") })
     .optional()
-    .describe("Repayment methods"),
+    .describe("还款方式；不填：不限 / Repayment methods; absent: any method"),
   interest: rule({
-    dayCount: z.enum(dayCounts).describe("How days become a part of a year"),
-    rounding: z.enum(roundingRules).describe("How an amount is rounded to the fen"),
+    dayCount: z.enum(dayCounts).describe("天数如何折算为年 / How days become a part of a year"),
+    rounding: z.enum(roundingRules).describe("金额如何舍入到分 / How an amount is rounded to the fen"),
     settlementDay: count
       .min(1)
       .max(28)
       .optional()
-      .describe("Day of the month on which interest is settled; absent: that of the disbursement"),
+      .describe(
+        "每月几日结息；不填：放款日的对应日 / Day of the month on which interest is settled; absent: that of the disbursement",
+      ),
     settlementDayCounted: z
       .boolean()
       .default(true)
-      .describe("Whether the settlement day still belongs to the period that it ends"),
-    every: z.enum(["month", "quarter", "maturity"]).describe("How often interest is settled"),
+      .describe("结息日当日是否计入所结的一期 / Whether the settlement day still belongs to the period that it ends"),
+    every: z.enum(["month", "quarter", "maturity"]).describe("多久结息一次 / How often interest is settled"),
   })
     .optional()
-    .describe("How interest is counted"),
+    .describe(
+      "如何计息；不填：实际天数/360，四舍五入，按季在放款日的对应日结息 / How interest is counted; absent: actual/360, rounded half up, settled by quarter on the day of the month of disbursement",
+    ),
   penalty: rule({
-    marginPercent: percentValue.describe("Over the contract rate: 50 makes 1.5 times the rate"),
-    misuseMarginPercent: percentValue.optional().describe("The same for a misused loan; absent: none"),
-    compound: z.boolean().default(false).describe("Whether unpaid interest bears interest at the penalty rate"),
+    marginPercent: percentValue.describe(
+      "在合同利率上加收：50 即为 1.5 倍 / Over the contract rate: 50 makes 1.5 times the rate",
+    ),
+    misuseMarginPercent: percentValue
+      .optional()
+      .describe("挪用的加收比例；不填：不加收 / The same for a misused loan; absent: none"),
+    compound: z
+      .boolean()
+      .default(false)
+      .describe("未付利息是否按罚息利率计复利 / Whether unpaid interest bears interest at the penalty rate"),
     dayOffAtMaturity: z
       .enum(daysOffAtMaturity)
       .default("counts")
       .describe(
-        "A maturity on a day off. counts: overdue all the same. no-penalty-next-working-day: the contract rate goes on up to the next working day, penalty runs from that day on",
+        "到期日为休息日的：counts 为照计逾期；no-penalty-next-working-day 为按合同利率计至下一工作日，其后计罚息 / A maturity on a day off. counts: overdue all the same. no-penalty-next-working-day: the contract rate goes on up to the next working day, penalty runs from that day on",
       ),
   })
     .optional()
-    .describe("Penalty interest on what is overdue or misused"),
+    .describe(
+      "逾期、挪用的罚息；不填：文件未规定，以合同为准 / Penalty interest on what is overdue or misused; absent: the document says nothing of it; the contract does",
+    ),
   allocation: rule({
     order: z
       .array(z.enum(["costs", "penalty", "compound", "interest", "principal"]))
       .min(2)
-      .describe("The parts, the first paid first"),
+      .describe("各部分，依次受偿 / The parts, the first paid first"),
   })
     .optional()
-    .describe("What a payment pays first"),
+    .describe(
+      "还款先抵什么；不填：依次抵利息、本金、罚息、复利 / What a payment pays first; absent: interest, principal, penalty interest, compound interest, in this order",
+    ),
   security: rules({
-    title: localText.describe("What it is called"),
-    kind: z.string().describe("As `loan.guaranteeKind` has it"),
+    title: localText.describe("名称 / What it is called"),
+    kind: z.string().describe("与 `loan.guaranteeKind` 一致 / As `loan.guaranteeKind` has it"),
   })
     .optional()
-    .describe("Kinds of security that the programme takes"),
+    .describe("项目接受的担保方式；不填：不限 / Kinds of security that the programme takes; absent: any"),
   fees: rules({
-    forbidden: z.array(localText).min(1).describe("Fees that may not be asked"),
-    on: partyId.describe("From whom"),
+    forbidden: z.array(localText).min(1).describe("不得收取的费用 / Fees that may not be asked"),
+    on: partyId.describe("不得向谁收取 / From whom"),
   })
     .optional()
-    .describe("Fees that nobody may take"),
-  funding: rules({ when: cel.describe("For which loans"), title: localText.describe("What the money is called") })
+    .describe("任何人不得收取的费用；不填：未列 / Fees that nobody may take; absent: none is named"),
+  funding: rules({
+    when: cel.describe("适用哪些贷款 / For which loans"),
+    title: localText.describe("资金名称 / What the money is called"),
+  })
     .optional()
-    .describe("From which money the bank lends"),
+    .describe("银行用何种资金发放；不填：未规定 / From which money the bank lends; absent: not said"),
 });

@@ -5,8 +5,8 @@ import { parsePercent, type RateMillionths } from "#domain/money/rate.ts";
 import type { Citation } from "#domain/wording/explanation.ts";
 
 /**
- * What a scalar of a policy file stands for. The description travels into the JSON Schema and the reference; the kind
- * lets the fault report say what would be right, and whether a number should have been quoted.
+ * What a scalar of a policy file stands for. The description, `中文；不填：… / English; absent: …` (field-text.ts), travels into the
+ * JSON Schema and the reference; the kind lets the fault report say what would be right, and whether a number should have been quoted.
  */
 export type ScalarKind =
   | "text"
@@ -34,13 +34,16 @@ function scalar<T extends z.ZodType>(kind: ScalarKind, schema: T): T {
 /** A text in both languages. */
 export const localText = z
   .strictObject({ zh: z.string().min(1), en: z.string().min(1) })
-  .describe("A text in Chinese and in English");
+  .describe("中英文对照的文字 / A text in Chinese and in English");
 
 /** A quoted code: GB/T 2260 region, document number. */
 export const code = scalar("code", z.string().min(1));
 
 /** The article, quoted: `"第六条"`, `"一（六）"`. */
-export const citeText = scalar("cite", z.string().min(1).describe("The article of the document, quoted"));
+export const citeText = scalar(
+  "cite",
+  z.string().min(1).describe("文件条款，加引号 / The article of the document, quoted"),
+);
 
 /** `"300000.00"`: yuan with two places, quoted, as fen. */
 export const yuan = scalar(
@@ -48,7 +51,7 @@ export const yuan = scalar(
   z
     .string()
     .regex(/^-?\d{1,15}\.\d{2}$/)
-    .describe('An amount in yuan with two places, quoted: "300000.00"')
+    .describe('金额（元），两位小数，加引号："300000.00" / An amount in yuan with two places, quoted: "300000.00"')
     .transform((text): Fen => parseYuan(text)!),
 );
 
@@ -58,7 +61,7 @@ export const percent = scalar(
   z
     .string()
     .regex(/^-?\d{1,6}(\.\d{1,4})?$/)
-    .describe('A rate or share in percent, quoted: "4.35"')
+    .describe('比率（%），加引号："4.35" / A rate or share in percent, quoted: "4.35"')
     .transform((text): RateMillionths => parsePercent(text)!),
 );
 
@@ -68,23 +71,23 @@ export const day = scalar(
   z
     .string()
     .refine((text) => parseDay(text) !== undefined)
-    .describe("A date, YYYY-MM-DD")
+    .describe("日期，YYYY-MM-DD / A date, YYYY-MM-DD")
     .transform((text): Day => parseDay(text)!),
 );
 
 export const count = scalar("count", z.int());
-export const daysCount = scalar("days", z.int().describe("A number of days"));
+export const daysCount = scalar("days", z.int().describe("天数 / A number of days"));
 
 /** A condition or formula in CEL; its names and result type are checked against the vocabulary of its place. */
-export const cel = scalar("cel", z.string().min(1).describe("An expression in CEL"));
+export const cel = scalar("cel", z.string().min(1).describe("CEL 表达式 / An expression in CEL"));
 
 export const partyId = scalar(
   "party",
-  z.string().min(1).describe("The id of a party of this file or one that it extends"),
+  z.string().min(1).describe("本文件或者上级文件中的当事方 / The id of a party of this file or one that it extends"),
 );
-export const paperId = scalar("paper", z.string().min(1).describe("The id of a paper"));
-export const clockId = scalar("clock", z.string().min(1).describe("The id of a clock"));
-export const parameterId = scalar("parameter", z.string().min(1).describe("The id of a parameter"));
+export const paperId = scalar("paper", z.string().min(1).describe("材料名 / The id of a paper"));
+export const clockId = scalar("clock", z.string().min(1).describe("时限名 / The id of a clock"));
+export const parameterId = scalar("parameter", z.string().min(1).describe("参数名 / The id of a parameter"));
 
 /** In place of a value: what the programme enters itself. Whatever needs it is refused until it is confirmed. */
 export const parameterRef = z.strictObject({ parameter: parameterId });
@@ -95,7 +98,10 @@ export const formulaRef = z.strictObject({ formula: cel });
 
 /** In place of a value: one value per choice of a parameter (area class, size of the district …). */
 const byParameter = <T extends z.ZodType>(value: T) =>
-  z.strictObject({ byParameter: parameterId, table: z.record(z.string(), value) });
+  z.strictObject({
+    byParameter: parameterId.describe("选项类型的参数 / A parameter of type choice"),
+    table: z.record(z.string(), value).describe("每个选项的值 / A value for each choice"),
+  });
 
 export const moneyValue = z.union([yuan, parameterRef, formulaRef, byParameter(yuan)]);
 export type MoneyValue = z.output<typeof moneyValue>;
@@ -106,23 +112,43 @@ export type CountValue = z.output<typeof countValue>;
 
 /** The day that picks a rule's version. The first three belong to the contract, the others to the event. */
 export const byDays = ["applied", "signed", "disbursed", "accrued", "due", "decided", "paid"] as const;
-export const by = z.enum(byDays).describe("The day that picks the version in force");
+export const by = z.enum(byDays).describe("选定版本的日期 / The day that picks the version in force");
 export type By = (typeof byDays)[number];
 
 /** Where a value comes from: an article, or our own decision with its reason. One of the two is required. */
 export const source = {
   cite: citeText.optional(),
-  ours: localText.optional().describe("Why the value is there though no document names it"),
-  document: z.string().optional().describe("The key under `documents`, where it is not the file's own document"),
-  reading: localText.optional().describe("The decision where the text leaves room"),
-  verified: z.boolean().optional().describe("false where the text itself was not at hand"),
+  ours: localText.optional().describe("文件未规定而写入的理由 / Why the value is there though no document names it"),
+  document: z
+    .string()
+    .optional()
+    .describe(
+      "依据其他文件的，写 `documents` 下的名 / The key under `documents`, where it is not the file's own document",
+    ),
+  reading: localText.optional().describe("文字可作不同理解时的取舍 / The decision where the text leaves room"),
+  verified: z.boolean().optional().describe("手头没有原文的填 false / false where the text itself was not at hand"),
 };
 
 /** Hard limits are never passed; soft ones (原则上) with a reason, by the parties named. */
 export const level = {
-  level: z.enum(["hard", "soft"]).default("hard"),
-  passedBy: z.array(partyId).optional().describe("Who may pass a soft limit, with a reason"),
-  consents: z.array(partyId).optional().describe("Whose recorded consent passing it needs besides"),
+  level: z
+    .enum(["hard", "soft"])
+    .default("hard")
+    .describe(
+      "hard 为不得通过；soft 为“原则上”，有理由可通过 / hard: nobody passes it; soft (原则上): passed with a reason",
+    ),
+  passedBy: z
+    .array(partyId)
+    .optional()
+    .describe(
+      "谁可凭理由通过“原则上”的限制；不填：条件和限制无人可以通过；免除任何一方均可偏离 / Who may pass a soft limit, with a reason; absent: nobody may pass a condition or limit; anyone may depart from an exemption",
+    ),
+  consents: z
+    .array(partyId)
+    .optional()
+    .describe(
+      "通过时另须谁的书面同意；不填：不须同意 / Whose recorded consent passing it needs besides; absent: no consent",
+    ),
 };
 
 export type Version<Body> = {
