@@ -6,10 +6,11 @@ import { message } from "#domain/wording/message.ts";
 import { day as dayQuantity } from "#domain/wording/quantity.ts";
 import { done, refused, type Result } from "#domain/wording/refusal.ts";
 import { compileExpression, type ExtraNames, type KnownFacts } from "./expression.ts";
+import { missingNames } from "./missing-fact.ts";
 import { type Parameters, parameterOn } from "./parameters.ts";
 import { type Policy, versionStart } from "./policy.ts";
 import type { By, CountValue, MoneyValue, PercentValue, Rule } from "./schema/value.ts";
-import { type Place, titleOfName } from "./vocabulary.ts";
+import type { Place } from "./vocabulary.ts";
 
 /** The days of a loan or event, by which versions are picked. */
 export type PickingDays = { readonly [Name in By]?: Day };
@@ -114,17 +115,6 @@ function figure<T>(
   if ("missing" in outcome) return missingNames(outcome.missing);
   const value = type === "count" ? Number(outcome.value) : outcome.value;
   return done({ value: value as T, cites: [], formula: given.formula });
-}
-
-/** The refusal that names what an expression needs and was not given. */
-export function missingNames(names: readonly string[]): ReturnType<typeof refused> {
-  return refused(
-    ...names.map((name) => ({
-      code: "case-fact-missing" as const,
-      at: name,
-      message: message("refusal.fact-missing", { name, title: titleOfName(name) ?? name }),
-    })),
-  );
 }
 
 /** A money value of a policy, in fen. */

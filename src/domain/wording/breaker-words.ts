@@ -2,14 +2,6 @@ import type { LocalText } from "./quantity.ts";
 
 /** Words of breakers and of the figures that they and the fund's limits measure. */
 export const breakerWords = {
-  "figures.missing": {
-    zh: "缺少指标“{title}”（{name}）：没有它就不能计算",
-    en: "the figure “{title}” ({name}) is missing: nothing can be reckoned without it",
-  },
-  "breaker.outside-missing": {
-    zh: "缺少外部阈值“{title}”（{name}）：须随指标一并给出",
-    en: "the outside threshold “{title}” ({name}) is missing: it is given with the figures",
-  },
   "breaker.unknown": {
     zh: "本政策没有“{breaker}”这一暂停规则{hint}",
     en: "this policy has no breaker “{breaker}”{hint}",

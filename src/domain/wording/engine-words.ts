@@ -19,8 +19,12 @@ export const engineWords = {
     en: "no rule “{rule}” was in force on {on}",
   },
   "refusal.fact-missing": {
-    zh: "缺少“{title}”（{name}）：没有它就不能判断",
-    en: "“{title}” ({name}) is missing: nothing can be decided without it",
+    zh: "缺少“{title}”（{name}），须先给出",
+    en: "“{title}” ({name}) is missing: it must be given first",
+  },
+  "refusal.choice-missing": {
+    zh: "缺少“{title}”（{name}），须先给出，可填 {choices}",
+    en: "“{title}” ({name}) is missing: it must be given first, as one of {choices}",
   },
   "rounding.half-up": { zh: "四舍五入到分", en: "rounded half up to the fen" },
   "rounding.half-even": { zh: "四舍六入五成双到分", en: "rounded half to even to the fen" },

@@ -1,4 +1,5 @@
 import { type Message, message } from "./message.ts";
+import { joined } from "./local-text.ts";
 import { nearest } from "./nearest.ts";
 
 const fewKnown = 14;
@@ -9,7 +10,7 @@ const fewKnown = 14;
  */
 export function hint(word: string, known: readonly string[]): Message {
   const near = nearest(word, known);
-  const list = known.length > 0 && known.length <= fewKnown ? known.join(", ") : undefined;
+  const list = known.length > 0 && known.length <= fewKnown ? joined(known) : undefined;
   if (near !== undefined && list !== undefined) return message("hint.both", { nearest: near, known: list });
   if (near !== undefined) return message("hint.nearest", { nearest: near });
   return list === undefined ? message("hint.none") : message("hint.known", { known: list });

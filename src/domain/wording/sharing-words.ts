@@ -2,14 +2,6 @@ import type { LocalText } from "./quantity.ts";
 
 /** Words of who bears a compensation, who gets a recovery, and of the facts that a file asks for. */
 export const sharingWords = {
-  "asked.missing": {
-    zh: "缺少“{title}”（{name}）：须先给出才能计算",
-    en: "“{title}” ({name}) is missing: nothing can be reckoned without it",
-  },
-  "asked.missing-choice": {
-    zh: "缺少“{title}”（{name}）：须先给出才能计算，可填 {choices}",
-    en: "“{title}” ({name}) is missing: nothing can be reckoned without it; it is one of {choices}",
-  },
   "asked.wrong-choice": {
     zh: "“{title}”（{name}）不能是“{given}”：只能填 {choices}",
     en: "“{title}” ({name}) cannot be “{given}”: it is one of {choices}",

@@ -2,6 +2,7 @@ import { joined } from "#domain/wording/local-text.ts";
 import { parseDay } from "#domain/calendar/day.ts";
 import { type Fen, parseYuan } from "#domain/money/fen.ts";
 import type { FactValue, Names } from "#domain/policy/expression.ts";
+import { missingFact } from "#domain/policy/missing-fact.ts";
 import type { Ask } from "#domain/policy/schema/sharing.ts";
 import { hint } from "#domain/wording/hint.ts";
 import { message } from "#domain/wording/message.ts";
@@ -43,7 +44,7 @@ export function readAskedFacts(
   for (const [name, ask] of Object.entries(asks)) {
     const answer = given[name];
     if (answer === undefined || answer === null) {
-      if (!ask.optional) refusals.push(missingFact(name, ask));
+      if (!ask.optional) refusals.push(missingAnswer(name, ask));
       continue;
     }
     if (ask.type === "amounts") {
@@ -63,15 +64,8 @@ export function readAskedFacts(
 }
 
 /** The refusal that names an asked fact nobody gave. */
-export function missingFact(name: string, ask: Ask): Refusal {
-  const params = { title: ask.title, name: `case.${name}` };
-  return {
-    code: "case-fact-missing",
-    at: `case.${name}`,
-    message: ask.choices
-      ? message("asked.missing-choice", { ...params, choices: joined(ask.choices) })
-      : message("asked.missing", params),
-  };
+export function missingAnswer(name: string, { title, choices }: Pick<Ask, "title" | "choices">): Refusal {
+  return missingFact(`case.${name}`, { title, choices });
 }
 
 function wrongForm(name: string, ask: Ask): Refusal {

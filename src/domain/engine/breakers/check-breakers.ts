@@ -3,6 +3,7 @@ import type { Day } from "#domain/calendar/day.ts";
 import type { RateMillionths } from "#domain/money/rate.ts";
 import type { ExtraNames, KnownFacts } from "#domain/policy/expression.ts";
 import { type Basis, type InForce, percentFigure, ruleInForce, eventDays, latestDay } from "#domain/policy/in-force.ts";
+import { missingFact } from "#domain/policy/missing-fact.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import type { PercentValue } from "#domain/policy/schema/value.ts";
 import type { Citation } from "#domain/wording/explanation.ts";
@@ -124,13 +125,8 @@ function thresholdOf(
   if (typeof written === "object" && "outside" in written) {
     const given = scoped.outside[written.outside];
     if (given !== undefined) return done({ value: given, cites: [] });
-    const title = basis.policy.breakers?.outside?.[written.outside]?.title ?? written.outside;
-    const name = `outside.${written.outside}`;
-    return refused({
-      code: "case-fact-missing",
-      at: scoped.path === "" ? name : `${scoped.path}.${name}`,
-      message: message("breaker.outside-missing", { title, name }),
-    });
+    const title = basis.policy.breakers?.outside?.[written.outside]?.title;
+    return refused(missingFact(`outside.${written.outside}`, { ...(title && { title }), under: scoped.path }));
   }
   const value: PercentValue = written;
   return percentFigure(basis, value, { place: "figures", known, extra, day: asOf });

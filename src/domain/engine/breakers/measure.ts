@@ -1,11 +1,12 @@
 import { same } from "#domain/wording/local-text.ts";
 import type { RateMillionths } from "#domain/money/rate.ts";
 import { compileExpression, type ExtraNames, type KnownFacts, valueOf } from "#domain/policy/expression.ts";
+import { missingFact } from "#domain/policy/missing-fact.ts";
 import { type FigureName, figureNames } from "#domain/policy/vocabulary.ts";
 import type { Citation, Input, Step } from "#domain/wording/explanation.ts";
-import { type Message, message } from "#domain/wording/message.ts";
+import type { Message } from "#domain/wording/message.ts";
 import { count, type LocalText, money, type Quantity } from "#domain/wording/quantity.ts";
-import { done, type Refusal, type Result } from "#domain/wording/refusal.ts";
+import { done, refused, type Result } from "#domain/wording/refusal.ts";
 
 export type Compare = "<" | "<=" | ">" | ">=" | "==";
 
@@ -61,7 +62,7 @@ export type Figure = { readonly value: bigint; readonly quantity: Quantity; read
 export function readFigure(text: string, known: KnownFacts, extra: ExtraNames, path: string): Result<Figure> {
   const expression = compileExpression(text, "figures", extra);
   const outcome = expression.evaluate(known);
-  if ("missing" in outcome) return { ok: false, refusals: outcome.missing.map((name) => missingFigure(name, path)) };
+  if ("missing" in outcome) return refused(...outcome.missing.map((name) => missingFact(name, { under: path })));
   const isMoney = expression.names.some((name) => typeOf(name) === "money");
   // Expressions over figures give money (bigint fen) or whole numbers.
   const value = BigInt(outcome.value as bigint | number);
@@ -75,15 +76,6 @@ export function readFigure(text: string, known: KnownFacts, extra: ExtraNames, p
 /** One step for a figure that is more than a single number looked up. */
 export function figureStep(what: Message | LocalText, text: string, figure: Figure, cites: readonly Citation[]): Step {
   return { what, inputs: figure.inputs, formula: same(text), result: figure.quantity, cites };
-}
-
-/** The refusal that names a figure nobody gave. */
-export function missingFigure(name: string, path: string): Refusal {
-  return {
-    code: "case-fact-missing",
-    at: path === "" ? name : `${path}.${name}`,
-    message: message("figures.missing", { title: titleOf(name), name }),
-  };
 }
 
 const figureOf = (name: string): (typeof figureNames)[FigureName] | undefined =>

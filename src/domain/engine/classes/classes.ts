@@ -1,15 +1,9 @@
+import { missingNames } from "#domain/policy/missing-fact.ts";
 import { same } from "#domain/wording/local-text.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import type { RateMillionths } from "#domain/money/rate.ts";
 import { compileExpression, type KnownFacts } from "#domain/policy/expression.ts";
-import {
-  type Basis,
-  type InForce,
-  missingNames,
-  percentFigure,
-  ruleInForce,
-  eventDays,
-} from "#domain/policy/in-force.ts";
+import { type Basis, type InForce, percentFigure, ruleInForce, eventDays } from "#domain/policy/in-force.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import type { Rule } from "#domain/policy/schema/value.ts";
 import { expressionInputs } from "#domain/engine/eligibility/finding.ts";

@@ -1,6 +1,7 @@
 import { componentPlaces } from "#domain/engine/sharing/components.ts";
 import type { Fen } from "#domain/money/fen.ts";
-import { type Basis, missingNames, ruleInForce, eventDays } from "#domain/policy/in-force.ts";
+import { type Basis, ruleInForce, eventDays } from "#domain/policy/in-force.ts";
+import { missingNames } from "#domain/policy/missing-fact.ts";
 import { parameterOn } from "#domain/policy/parameters.ts";
 import { type Citation, type Explanation, inputs, type Step } from "#domain/wording/explanation.ts";
 import { message } from "#domain/wording/message.ts";

@@ -1,5 +1,6 @@
 import { compileExpression, type KnownFacts } from "#domain/policy/expression.ts";
-import { type Basis, countFigure, moneyFigure, missingNames } from "#domain/policy/in-force.ts";
+import { type Basis, countFigure, moneyFigure } from "#domain/policy/in-force.ts";
+import { missingNames } from "#domain/policy/missing-fact.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import type { CountValue, MoneyValue, Rule } from "#domain/policy/schema/value.ts";
 import type { Citation, Explanation } from "#domain/wording/explanation.ts";

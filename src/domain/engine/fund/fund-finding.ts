@@ -3,7 +3,7 @@ import { joined } from "#domain/wording/local-text.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import type { WorkingCalendar } from "#domain/calendar/working-days.ts";
 import type { Override } from "#domain/engine/eligibility/finding.ts";
-import { missingFigure } from "#domain/engine/breakers/measure.ts";
+import { missingFact } from "#domain/policy/missing-fact.ts";
 import type { Fen } from "#domain/money/fen.ts";
 import { compileExpression, type FactValue, type KnownFacts, valueOf } from "#domain/policy/expression.ts";
 import { type Basis, type InForce, ruleInForce, eventDays, latestDay } from "#domain/policy/in-force.ts";
@@ -122,7 +122,7 @@ export function lacking(
     judged: false,
     level: "hard",
     passedBy: [],
-    missing: missing.map((name) => missingFigure(name, context.scoped.path).at!),
+    missing: missing.map((name) => missingFact(name, { under: context.scoped.path }).at!),
     message: message("finding.missing", { title: rule.title, names }),
     stops: [],
     values: {},

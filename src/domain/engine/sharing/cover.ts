@@ -7,7 +7,7 @@ import { inputs, type Step } from "#domain/wording/explanation.ts";
 import { message } from "#domain/wording/message.ts";
 import { money } from "#domain/wording/quantity.ts";
 import { done, refused, type Result } from "#domain/wording/refusal.ts";
-import { type AskedFacts, missingFact } from "#domain/engine/asked/asked-facts.ts";
+import { type AskedFacts, missingAnswer } from "#domain/engine/asked/asked-facts.ts";
 import type { ExtraNames, KnownFacts } from "#domain/policy/expression.ts";
 import type { Day } from "#domain/calendar/day.ts";
 
@@ -45,9 +45,7 @@ export function coveredPrincipal(
   const balanceAsk = asks[cover.balance];
   const balanceFen = claim.asked.facts[cover.balance] as Fen | undefined;
   if (!balanceAsk || balanceFen === undefined)
-    return refused(
-      missingFact(cover.balance, balanceAsk ?? { type: "money", title: same(cover.balance), optional: false }),
-    );
+    return refused(missingAnswer(cover.balance, balanceAsk ?? { title: same(cover.balance) }));
   const earlierFen = cover.earlier === undefined ? undefined : (claim.asked.facts[cover.earlier] as Fen | undefined);
   const neededFen = claim.principalFen + (earlierFen ?? 0n);
   if (balanceFen < neededFen)

@@ -16,7 +16,7 @@ import {
   type AskedFacts,
   type Asks,
   caseNames,
-  missingFact,
+  missingAnswer,
   readAskedFacts,
 } from "#domain/engine/asked/asked-facts.ts";
 import { noSharing } from "./compensation-shares.ts";
@@ -171,7 +171,7 @@ function asBorne(basis: Basis, rule: InForce<RecoverySharing>, question: Recover
   const asked = readAskedFacts(asks, question.case, compensationAsks(basis));
   if (!asked.ok) return asked;
   const bore = asked.value.amounts["bore"];
-  if (!bore) return refused(missingFact("bore", asks["bore"]!));
+  if (!bore) return refused(missingAnswer("bore", asks["bore"]!));
   const known = Object.keys(basis.policy.parties);
   const unknown = [...bore.keys()].filter((party) => !known.includes(party));
   if (unknown.length > 0)

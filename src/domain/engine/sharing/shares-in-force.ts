@@ -1,7 +1,8 @@
 import type { Day } from "#domain/calendar/day.ts";
 import { enteredShares } from "./entered-shares.ts";
 import { compileExpression, type ExtraNames, type KnownFacts } from "#domain/policy/expression.ts";
-import { type Basis, missingNames } from "#domain/policy/in-force.ts";
+import type { Basis } from "#domain/policy/in-force.ts";
+import { missingNames } from "#domain/policy/missing-fact.ts";
 import type { SharePart, Shares } from "#domain/policy/schema/sharing.ts";
 import type { Citation } from "#domain/wording/explanation.ts";
 import { message } from "#domain/wording/message.ts";

@@ -5,7 +5,7 @@ import type { References } from "#domain/engine/references.ts";
 import type { RoundingRule } from "#domain/money/rounding.ts";
 import { compileExpression, type Expression } from "#domain/policy/expression.ts";
 import type { Basis } from "#domain/policy/in-force.ts";
-import { missingNames } from "#domain/policy/in-force.ts";
+import { missingNames } from "#domain/policy/missing-fact.ts";
 import type { MoneyValue } from "#domain/policy/schema/value.ts";
 import type { Citation } from "#domain/wording/explanation.ts";
 import { done, type Refusal, type Result } from "#domain/wording/refusal.ts";

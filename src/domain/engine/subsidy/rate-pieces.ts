@@ -1,7 +1,7 @@
 import { addMonths, type Day } from "#domain/calendar/day.ts";
 import { type LoanState, type Period, type Stretch } from "#domain/engine/facts/loan-state.ts";
 import type { Expression, KnownFacts } from "#domain/policy/expression.ts";
-import { missingNames } from "#domain/policy/in-force.ts";
+import { missingNames } from "#domain/policy/missing-fact.ts";
 import { message } from "#domain/wording/message.ts";
 import { day as dayQuantity } from "#domain/wording/quantity.ts";
 import type { Refusal } from "#domain/wording/refusal.ts";
