@@ -10,7 +10,8 @@ const fewKnown = 14;
  */
 export function hint(word: string, known: readonly string[]): Message {
   const near = nearest(word, known);
-  const list = known.length > 0 && known.length <= fewKnown ? joined(known) : undefined;
+  const all = [...new Set(known)];
+  const list = all.length > 0 && all.length <= fewKnown ? joined(all) : undefined;
   if (near !== undefined && list !== undefined) return message("hint.both", { nearest: near, known: list });
   if (near !== undefined) return message("hint.nearest", { nearest: near });
   return list === undefined ? message("hint.none") : message("hint.known", { known: list });
