@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Day, formatDay, parseDay } from "#domain/calendar/day.ts";
+import { type Day, dayOf, formatDay, parseDay } from "#domain/calendar/day.ts";
 import { type Fen, formatYuan, parseYuan } from "#domain/money/fen.ts";
 import { formatPercent, parsePercent, type RateMillionths } from "#domain/money/rate.ts";
 import type { WordKey } from "#domain/wording/catalog.ts";
@@ -48,13 +48,16 @@ export const wirePercent = parsed(
   (text): RateMillionths | undefined => (text.startsWith("-") ? undefined : parsePercent(text)),
 );
 
-/** A date, `YYYY-MM-DD`, as a day. */
+/** The days that are taken in: a date outside is a slip of the year, and what is reckoned from it would leave the four digits of a year. */
+const [firstDay, lastDay] = [dayOf(1900, 1, 1), dayOf(2199, 12, 31)];
+
+/** A date, `YYYY-MM-DD`, as a day of the years 1900 to 2199. */
 export const wireDay = parsed(
   "wire.not-day",
   '日期，如 "2024-03-01" / a date, as "2024-03-01"',
   String.raw`^\d{4}-\d{2}-\d{2}$`,
   (text): Day | undefined => parseDay(text),
-);
+).refine((day) => firstDay <= day && day <= lastDay, wireFault("wire.day-out-of-range"));
 
 /** The domain's values as every wire carries them. */
 export const toWire = { yuan: formatYuan, percent: formatPercent, day: formatDay } as const;

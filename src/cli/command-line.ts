@@ -116,7 +116,8 @@ function parseWords(command: Command, rest: readonly string[]): { values: Values
     ...everywhere.map((name) => [name, { type: name === "lang" ? ("string" as const) : ("boolean" as const) }]),
   ]);
   try {
-    const parsed = parseArgs({ args: [...rest], options, allowPositionals: true, strict: true });
+    const parsed = parseArgs({ args: [...rest], options, allowPositionals: true, strict: true, tokens: true });
+    refuseTwice(parsed.tokens.flatMap((token) => (token.kind === "option" ? [token.name] : [])));
     return { values: parsed.values as Values, positionals: parsed.positionals };
   } catch (error) {
     const { code, message: detail } = error as Error & { code?: string };
@@ -135,6 +136,12 @@ function parseWords(command: Command, rest: readonly string[]): { values: Values
       throw new Unreadable(message("cli.option-value", { given: name }));
     throw error;
   }
+}
+
+/** Of an option written twice the last would silently count. */
+function refuseTwice(names: readonly string[]): void {
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new Unreadable(message("cli.option-twice", { option: `--${twice}` }));
 }
 
 function checkWords(command: Command, values: Values, positionals: readonly string[]): void {

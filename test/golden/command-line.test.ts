@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { languages } from "#domain/wording/quantity.ts";
-import { freshHome, runHuidan } from "./terminal.ts";
-
-type Scene = { name: string; argv: string[]; stdin?: string; exit: 0 | 1 | 2 };
+import { freshHome, runHuidan, type Scene, seen } from "./terminal.ts";
 
 const application = JSON.stringify({
   application: { kind: "household", appliedOn: "2022-03-01" },
@@ -333,17 +331,15 @@ const scenes: Scene[] = [
   },
   {
     name: "lpr-add-wrong",
-    argv: ["lpr", "add", "--published", "2026-09-20", "--one-year", "3%", "--over-five-year", "3.50"],
+    argv: ["lpr", "add", "--published", "2026-9-20", "--one-year", "3%", "--over-five-year", "3.50"],
     exit: 1,
   },
 ];
 
 describe.each(languages)("in %s", (language) => {
   test.each(scenes)("$name", async ({ name, argv, stdin, exit }) => {
-    const words = language === "zh" || argv.includes("--lang") ? argv : [...argv, "--lang", language];
-    const ran = await runHuidan(words, { ...(stdin !== undefined && { stdin }), terminal: true });
-    const seen = `$ huidan ${argv.join(" ")}\n${ran.stdout}${ran.stderr === "" ? "" : `-- stderr\n${ran.stderr}`}-- exit ${ran.exit}\n`;
-    await expect(seen).toMatchFileSnapshot(`cli/${name}.${language}.txt`);
+    const { text, ran } = await seen({ argv, stdin }, language);
+    await expect(text).toMatchFileSnapshot(`cli/${name}.${language}.txt`);
     expect(ran.exit).toBe(exit);
   });
 });

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommandLine } from "#cli/command-line.ts";
+import type { Language } from "#domain/wording/quantity.ts";
 import { policyFiles } from "#storage/policy-files.ts";
 import { referenceFiles } from "#storage/reference-files.ts";
 
@@ -41,4 +42,18 @@ export async function runHuidan(
   });
   const tidy = (said: string): string => said.replaceAll(home, "$HUIDAN_HOME").replaceAll(`${root}/`, "");
   return { exit, stdout: tidy(stdout), stderr: tidy(stderr) };
+}
+
+/** A command line with what stands on its standard input, and how it ends. */
+export type Scene = { name: string; argv: string[]; stdin?: string; exit: 0 | 1 | 2 };
+
+/** What a person at the terminal sees of a command line, in one language. */
+export async function seen(
+  { argv, stdin }: { argv: string[]; stdin?: string | undefined },
+  language: Language,
+): Promise<{ text: string; ran: Ran }> {
+  const words = language === "zh" || argv.includes("--lang") ? argv : [...argv, "--lang", language];
+  const ran = await runHuidan(words, { ...(stdin !== undefined && { stdin }), terminal: true });
+  const complaints = ran.stderr === "" ? "" : `-- stderr\n${ran.stderr}`;
+  return { text: `$ huidan ${argv.join(" ")}\n${ran.stdout}${complaints}-- exit ${ran.exit}\n`, ran };
 }

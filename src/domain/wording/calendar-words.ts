@@ -37,38 +37,41 @@ export const calendarWords = {
   "calendar.end": { zh: "期满的日子", en: "day on which the count ends" },
   "calendar.end.working-days": {
     zh: "数满 {n} 个工作日；周末和放假日不计，调休上班日计入",
-    en: "{n} working day(s); weekends and public holidays do not count, weekend days that are worked do",
+    en: "{n} working {n|day|days}; weekends and public holidays do not count, weekend days that are worked do",
   },
   "calendar.end.working-days-back": {
     zh: "往前数满 {n} 个工作日；周末和放假日不计，调休上班日计入",
-    en: "{n} working day(s) back; weekends and public holidays do not count, weekend days that are worked do",
+    en: "{n} working {n|day|days} back; weekends and public holidays do not count, weekend days that are worked do",
   },
-  "calendar.end.days": { zh: "数满 {n} 日，放假日也计入", en: "{n} calendar day(s); days off count too" },
-  "calendar.end.days-back": { zh: "往前数满 {n} 日，放假日也计入", en: "{n} calendar day(s) back; days off count too" },
+  "calendar.end.days": { zh: "数满 {n} 日，放假日也计入", en: "{n} calendar {n|day|days}; days off count too" },
+  "calendar.end.days-back": {
+    zh: "往前数满 {n} 日，放假日也计入",
+    en: "{n} calendar {n|day|days} back; days off count too",
+  },
   "calendar.end.months": {
     zh: "{n} 个月后的对应日；该月没有对应日的，为该月最后一日（《民法典》第二百零二条）",
-    en: "the day of the same number {n} month(s) later, or the last day of that month where there is none (Civil Code art. 202)",
+    en: "the day of the same number {n} {n|month|months} later, or the last day of that month where there is none (Civil Code art. 202)",
   },
   "calendar.end.months-back": {
     zh: "{n} 个月前的对应日；该月没有对应日的，为该月最后一日",
-    en: "the day of the same number {n} month(s) earlier, or the last day of that month where there is none",
+    en: "the day of the same number {n} {n|month|months} earlier, or the last day of that month where there is none",
   },
   "calendar.end.months-first-counted": {
     zh: "起始日计入，满 {n} 个月，止于对应日的前一日；该月没有对应日的，为该月最后一日",
-    en: "{n} month(s) that include the first day: they end the day before the one of the same number, or with the month where there is none",
+    en: "{n} {n|month|months} that include the first day: they end the day before the one of the same number, or with the month where there is none",
   },
   "calendar.end.months-first-counted-back": {
     zh: "起始日计入，往前满 {n} 个月，止于对应日的后一日",
-    en: "{n} month(s) back that include the first day: they reach to the day after the one of the same number",
+    en: "{n} {n|month|months} back that include the first day: they reach to the day after the one of the same number",
   },
   "calendar.end.same-day": { zh: "当日", en: "the day itself" },
   "calendar.end.day-of-month": {
     zh: "起始日所在月起第 {n} 个月（0 为当月）的{day}",
-    en: "{day} of the month that is {n} month(s) after the month of the start (0: that month)",
+    en: "{day} of the month that is {n} {n|month|months} after the month of the start (0: that month)",
   },
   "calendar.end.day-after-quarter": {
     zh: "起始日所在季度结束后第 {n} 个月的{day}",
-    en: "{day} of the month that is {n} month(s) after the quarter of the start",
+    en: "{day} of the month that is {n} {n|month|months} after the quarter of the start",
   },
   "calendar.day-number": { zh: " {number} 日", en: "day {number}" },
   "calendar.day-last": { zh: "最后一日", en: "the last day" },

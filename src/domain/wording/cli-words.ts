@@ -37,6 +37,10 @@ export const cliWords = {
     zh: "选项 {given} 的写法不对：需要值的，值写在后面，以“-”开头的值写成 {given}=值；开关不带值",
     en: "the option {given} is written wrongly: its value stands behind it, one that begins with “-” as {given}=VALUE; a switch has none",
   },
+  "cli.option-twice": {
+    zh: "选项 {option} 写了不止一次，请只写一次",
+    en: "the option {option} is written more than once: write it once",
+  },
   "cli.option-required": {
     zh: "{command} 需要选项 {option} {value}",
     en: "{command} needs the option {option} {value}",
@@ -205,7 +209,7 @@ export const cliWords = {
   "cli.no-faults": { zh: "没有发现错误", en: "no faults found" },
   "cli.files-checked": {
     zh: "已检查 {files} 个文件：{faults} 处错误，{notes} 条提示（--notes 列出）",
-    en: "{files} file(s) checked: {faults} fault(s), {notes} note(s) (--notes lists them)",
+    en: "{files} {files|file|files} checked: {faults} {faults|fault|faults}, {notes} {notes|note|notes} (--notes lists them)",
   },
   "cli.option.notes": {
     zh: "列出提示，如未经核对的值",
@@ -213,7 +217,7 @@ export const cliWords = {
   },
   "cli.examples-worked": {
     zh: "{passed} 个算例相符，{failed} 个不符",
-    en: "{passed} worked example(s) agree, {failed} do not",
+    en: "{passed} worked {passed|example agrees|examples agree}, {failed} {failed|does|do} not",
   },
   "cli.example-differs": {
     zh: "{policy} {id}：{at} 应为 {expected}，得到 {got}",
@@ -235,6 +239,10 @@ export const cliWords = {
   "cli.lpr-held": {
     zh: "{published} 不晚于已有的最后一次发布 {last}",
     en: "{published} is not after the last publication held, {last}",
+  },
+  "lpr.fault.skips": {
+    zh: "已有至 {last} 的发布，下一次应为 {due} 所在月；请先录入中间各月",
+    en: "the last publication held is of {last}; the next is that of the month of {due}: enter the months between first",
   },
   "cli.lpr-single-source": { zh: "仅一个来源", en: "one source only" },
 } as const satisfies Record<string, LocalText>;

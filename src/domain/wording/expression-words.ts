@@ -33,7 +33,7 @@ export const expressionWords = {
     zh: "{amount}的 {numerator}/{denominator}（进位到分）",
     en: "{numerator}/{denominator} of {amount}, rounded up to the fen",
   },
-  "expression.add-months": { zh: "{day}后 {months} 个月", en: "{months} months after {day}" },
+  "expression.add-months": { zh: "{day}后 {months} 个月", en: "{months} {months|month|months} after {day}" },
   "expression.size": { zh: "{what}的项数", en: "the number of {what}" },
   "expression.all": { zh: "{list}的每一项都{condition}", en: "every one of {list} {condition}" },
   "expression.exists": { zh: "{list}中有一项{condition}", en: "one of {list} {condition}" },

@@ -80,8 +80,8 @@ export const policyWords = {
   "policy.fault.unknown-value": { zh: "{key}不能是“{given}”{hint}", en: "{key} cannot be “{given}”{hint}" },
   "policy.fault.too-small": { zh: "{key}不能小于 {bound}", en: "{key} must not be less than {bound}" },
   "policy.fault.too-big": { zh: "{key}不能大于 {bound}", en: "{key} must not be more than {bound}" },
-  "policy.fault.too-few": { zh: "{key}至少要有 {bound} 项", en: "{key} needs at least {bound} items" },
-  "policy.fault.too-many": { zh: "{key}最多 {bound} 项", en: "{key} takes at most {bound} items" },
+  "policy.fault.too-few": { zh: "{key}至少要有 {bound} 项", en: "{key} needs at least {bound} {bound|item|items}" },
+  "policy.fault.too-many": { zh: "{key}最多 {bound} 项", en: "{key} takes at most {bound} {bound|item|items}" },
   "policy.fault.wrong-id": {
     zh: "编号“{key}”只能用小写字母、数字和连字符，如 bank-review",
     en: "the id “{key}” may only have small letters, digits and hyphens, such as bank-review",

@@ -39,7 +39,9 @@ export const text = (value: string | LocalText): Quantity => ({ kind: "text", te
 const units = {
   yuan: { zh: " 元", en: " yuan" },
   days: { zh: " 天", en: " days" },
+  day: { zh: " 天", en: " day" },
   months: { zh: " 个月", en: " months" },
+  month: { zh: " 个月", en: " month" },
   yuanDays: { zh: " 元·天", en: " yuan-days" },
   yes: { zh: "是", en: "yes" },
   no: { zh: "否", en: "no" },
@@ -91,9 +93,9 @@ export function sayValue(kind: Quantity["kind"], value: ReturnType<typeof quanti
     case "balance-days":
       return `${value}${units.yuanDays[language]}`;
     case "days":
-      return `${value}${units.days[language]}`;
+      return `${value}${units[value === 1 ? "day" : "days"][language]}`;
     case "months":
-      return `${value}${units.months[language]}`;
+      return `${value}${units[value === 1 ? "month" : "months"][language]}`;
     case "flag":
       return value === true ? units.yes[language] : units.no[language];
     case "text":

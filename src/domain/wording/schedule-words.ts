@@ -122,7 +122,7 @@ export const scheduleWords = {
   },
   "schedule.term-too-long": {
     zh: "期限过长：最多{years}年",
-    en: "the term is too long: {years} years at the most",
+    en: "the term is too long: {years} {years|year|years} at the most",
   },
   "schedule.past-last-day": {
     zh: "到期日{maturesOn}过晚：日期最晚为{last}",

@@ -16,6 +16,10 @@ export const wireWords = {
     zh: '不是日期或没有这一天，请写成 "2024-03-01"',
     en: 'no date, or a day that does not exist: write it as "2024-03-01"',
   },
+  "wire.day-out-of-range": {
+    zh: "日期应在 1900 年至 2199 年之间，请核对年份",
+    en: "dates from 1900 to 2199 are taken; check the year",
+  },
   "wire.number-for-text": {
     zh: '{given} 没有加引号；金额、比率和编号都要写成带引号的文字，如 "{given}"',
     en: '{given} stands without quotes; amounts, rates and codes are written in quotes, as "{given}"',

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { languages } from "#domain/wording/quantity.ts";
+import { type Scene, seen } from "./terminal.ts";
+
+/** Input that is read and cannot be taken, with what a person at the terminal sees. */
+const scenes: Scene[] = [
+  {
+    name: "deadline-year-out-of-range",
+    argv: ["deadline", "--policy", "linxia-2023", "--clock", "litigation", "--from", "9999-12-20"],
+    exit: 1,
+  },
+  {
+    name: "option-twice",
+    argv: [
+      "deadline",
+      "--policy",
+      "linxia-2023",
+      "--clock",
+      "litigation",
+      "--clock",
+      "compensation",
+      "--from",
+      "2024-01-01",
+    ],
+    exit: 2,
+  },
+  {
+    name: "lpr-add-skips",
+    argv: ["lpr", "add", "--published", "2026-10-20", "--one-year", "3.00", "--over-five-year", "3.50"],
+    exit: 1,
+  },
+];
+
+describe.each(languages)("in %s", (language) => {
+  test.each(scenes)("$name", async ({ name, argv, stdin, exit }) => {
+    const { text, ran } = await seen({ argv, stdin }, language);
+    await expect(text).toMatchFileSnapshot(`cli/${name}.${language}.txt`);
+    expect(ran.exit).toBe(exit);
+  });
+});
