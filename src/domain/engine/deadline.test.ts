@@ -52,7 +52,7 @@ test("K-03 five working days of publicity, standing still for two, can be follow
      the day itself is not counted; the count begins on the day after it (Civil Code art. 201)
      · day it runs from: 2026-06-01
   2. day on which the count ends = 2026-06-10
-     5 working day(s); weekends and public holidays do not count, weekend days that are worked do
+     5 working days; weekends and public holidays do not count, weekend days that are worked do
      · day it runs from: 2026-06-01
      · length: 5 days
      · the clock stands still from: 2026-06-03
