@@ -21,6 +21,21 @@ const scopedFund = z.strictObject({
     .array(z.strictObject({ code: z.string().min(1), by: z.string().min(1), reason: z.string().min(1) }))
     .default([])
     .meta(described("按例外通过的软性限制", "soft limits passed, by whom and why")),
+  approvals: z
+    .array(
+      z.strictObject({ code: z.string().min(1), by: z.string().min(1), on: wireDay, letter: z.string().optional() }),
+    )
+    .default([])
+    .meta(
+      described(
+        "规则所需的批准：规则、批准方、批准日、文号",
+        "approvals that a rule needs: rule, by whom, day, number",
+      ),
+    ),
+  fixed: z
+    .record(z.string(), wireYuan)
+    .default({})
+    .meta(described("没有算式的补充经研究确定的金额", "amounts fixed by the bodies of a rule that has no formula")),
   movements: z
     .array(z.strictObject({ use: z.string().min(1), amount: wireYuan, on: wireDay.optional() }))
     .default([])
@@ -47,6 +62,8 @@ function scoped(given: z.output<typeof scopedFund>, path: string): FundFigures {
     addingFen: given.adding,
     from: given.from,
     overrides: given.overrides,
+    approvals: given.approvals,
+    fixed: given.fixed,
     movements: given.movements.map((each) => ({ use: each.use, amountFen: each.amount, on: each.on })),
     accounts: given.accounts,
     path,
@@ -54,13 +71,14 @@ function scoped(given: z.output<typeof scopedFund>, path: string): FundFigures {
 }
 
 function findingJson(finding: FundFinding): object {
-  const { values, title, message, name, due, explanation, ...rest } = finding;
+  const { values, title, message, name, due, awaits, explanation, ...rest } = finding;
   const shown = Object.entries(values).flatMap(([key, value]) => (value ? [[key, quantityValue(value)] as const] : []));
   return {
     ...rest,
     title: sayAll(title),
     message: sayAll(message),
     ...(name !== undefined && { name }),
+    ...(awaits && { awaits: { ...awaits, message: sayAll(awaits.message) } }),
     ...Object.fromEntries(shown),
     ...(due !== undefined && { dueOn: toWire.day(due) }),
     ...(explanation && { explanation: explanationJson(explanation) }),

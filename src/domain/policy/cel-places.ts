@@ -71,6 +71,7 @@ export const celPlaces: Readonly<Record<string, CelPlace>> = {
   "fund.multiples.*.most.formula": figures("int"),
   "fund.multiples.*.least.formula": figures("int"),
   "fund.multiples.*.raised.when": figures("bool"),
+  "fund.refunds.*.requires[].check": figures("bool"),
   "fund.multiples.*.raised.most.formula": figures("int"),
   "fund.deposits.*.first.formula": figures("money"),
   "fund.refunds.*.when.numerator": numerator,

@@ -228,6 +228,7 @@ export const figureNames = {
   injectionMinimum: name("money", "地区最低注资标准", "the least that the district must have injected"),
   deposit: name("money", "存入该行的保证金", "deposit placed at the bank"),
   depositInterest: name("money", "保证金账户利息", "interest earned on the deposit"),
+  partnershipEnded: name("bool", "合作已到期且不再继续", "the partnership has ended and is not renewed"),
   refundedDeposit: name("money", "已退还保证金", "deposit refunded before"),
   credit: name("money", "授信金额", "credit granted"),
   priorYearMatured: name("money", "上年到期本金", "last year's principal due"),

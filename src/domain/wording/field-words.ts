@@ -178,6 +178,8 @@ export const fieldWords = {
   "field.overdue": { zh: "逾期", en: "overdue" },
   "field.paidBy": { zh: "出资方", en: "paid by" },
   "field.paidWithin": { zh: "支付时限", en: "paid within" },
+  "field.approvedBy": { zh: "须经其批准", en: "approved by" },
+  "field.requires": { zh: "前提", en: "what must hold first" },
   "field.paper": { zh: "材料", en: "paper" },
   "field.papers": { zh: "材料", en: "papers" },
   "field.parameter": { zh: "参数", en: "parameter" },

@@ -7,6 +7,10 @@ export const fundWords = {
     zh: "所给指标不涉及本政策的任何一项基金规则：请给出相应指标，或用 of 指明要查的部分",
     en: "no rule of this policy's fund looks at what was given: give its figures, or name the part in “of”",
   },
+  "fund.unknown-rule": {
+    zh: "本政策的基金规则中没有“{code}”{hint}",
+    en: "this policy's fund has no rule “{code}”{hint}",
+  },
   "fund.multiple": { zh: "放大倍数", en: "multiple" },
   "fund.multiple-within": {
     zh: "{title}：{used} 倍，限 {bound} 倍",
@@ -26,6 +30,14 @@ export const fundWords = {
   },
   "fund.multiple-used": { zh: "已用倍数：分子 ÷ 分母", en: "multiple used: numerator / denominator" },
   "fund.multiple-raised": { zh: "是否符合提高倍数的条件", en: "whether the higher limit holds" },
+  "fund.multiple-awaits": {
+    zh: "提高到 {bound} 倍的条件已达到，但须经{party}批准并记录批准日：还没有“{paper}”",
+    en: "the condition for {bound} times is met, but it needs the dated approval of {party}: “{paper}” is missing",
+  },
+  "fund.multiple-approval": { zh: "提高倍数的批准", en: "approval of the higher limit" },
+  "fund.multiple-approved": { zh: "{party}是否已批准提高", en: "whether {party} has approved the higher limit" },
+  "fund.approved-on": { zh: "批准日", en: "day of approval" },
+  "fund.approval-number": { zh: "批准文号", en: "number of the approval" },
   "fund.multiple-compare": { zh: "是否在限度内", en: "whether it is within the limit" },
   "fund.multiple-bound": { zh: "倍数", en: "multiple" },
   "fund.multiple-at-most": {
@@ -74,6 +86,7 @@ export const fundWords = {
     en: "refund to propose: by the formula, less what was refunded before",
   },
   "fund.refund-not-yet": { zh: "未达到退还条件", en: "the condition of a refund is not met" },
+  "fund.refund-requires": { zh: "还不能退还：{reasons}", en: "no refund yet: {reasons}" },
   "fund.refund-due": { zh: "可提出退还 {amount}", en: "a refund of {amount} may be proposed" },
   "fund.refund-held": { zh: "暂缓退还：{reasons}", en: "held: {reasons}" },
   "fund.must-stay": { zh: "须留足", en: "must stay" },
@@ -87,8 +100,16 @@ export const fundWords = {
   "fund.top-up-amount": { zh: "补充金额", en: "amount of the top-up" },
   "fund.top-up-none": { zh: "不需补充", en: "no top-up" },
   "fund.top-up-decided": {
-    zh: "文件没有算式，由有权部门研究确定金额",
-    en: "the document has no formula: its bodies fix the amount",
+    zh: "文件没有算式：{proposer}研究确定金额，{decider}决定，{payers}补充",
+    en: "the document has no formula: {proposer} fixes the amount, {decider} decides, {payers} pays",
+  },
+  "fund.top-up-open": {
+    zh: "文件没有算式：{proposer}研究确定金额，{decider}决定，{payers}补充；尚未填写确定的金额（fixed），不作判断",
+    en: "the document has no formula: {proposer} fixes the amount, {decider} decides, {payers} pays; no amount has been given (fixed), so nothing is judged",
+  },
+  "fund.top-up-fixed": {
+    zh: "已研究确定补充 {amount}：{decider}决定后由{payers}补充",
+    en: "a top-up of {amount} has been fixed: {decider} decides, {payers} pays",
   },
   "fund.top-up-proposed": { zh: "提出补充 {amount}", en: "a top-up of {amount} is to be proposed" },
   "fund.use": { zh: "基金支出用途", en: "use of the fund's money" },

@@ -35,6 +35,8 @@ function found(
   const scoped: FundFigures = {
     from: {},
     overrides: [],
+    approvals: [],
+    fixed: {},
     movements: [],
     accounts: [],
     path: "",
@@ -58,7 +60,8 @@ function lines(basis: Basis, given: Given, ...values: string[]): string[] {
     const shown = values
       .map((name) => finding.values[name])
       .map((value) => (value ? String(quantityValue(value)) : "—"));
-    const how = finding.judged === false ? `lacks ${finding.missing!.join(" ")}` : finding.ok ? "ok" : "not ok";
+    const how =
+      finding.judged === false ? `lacks ${finding.missing?.join(" ") ?? "an amount"}` : finding.ok ? "ok" : "not ok";
     return [finding.code, how, ...finding.stops, ...shown].join(" ");
   });
 }
@@ -313,7 +316,30 @@ test.each([
 ])("B-19 %s not recovered of a pool of 1,000.00", (unrecoveredCompensation, expected) => {
   const figures = { unrecoveredCompensation, poolPaidIn: "1000.00" };
   expect(lines(topUps, { figures }, "proposed")).toEqual(expected);
-  expect(lines(topUps, { figures, parts: ["topUps"] }, "proposed")).toEqual(["yearly not ok —", ...expected]);
+  expect(lines(topUps, { figures, parts: ["topUps"] }, "proposed")).toEqual(["yearly lacks an amount —", ...expected]);
+});
+
+test("B-19 a top-up without formula is judged once its bodies have fixed the amount", () => {
+  const asked = { parts: ["topUps" as const], figures: { unrecoveredCompensation: "0.00", poolPaidIn: "1000.00" } };
+  const yearly = (amount: string) => lines(topUps, { ...asked, fixed: { yearly: parseYuan(amount)! } }, "proposed")[0];
+  expect([yearly("70.00"), yearly("0.00")]).toEqual(["yearly not ok 70.00", "yearly ok 0.00"]);
+  expect(lines(topUps, { ...asked, fixed: { yaerly: 1n } })).toEqual(["input-invalid fixed.yaerly"]);
+});
+
+test("N-08 a raise that needs approval counts from its day on, and only of the party named", () => {
+  const basis = multiple({
+    raised: { when: "figures.priorYearRepaid * 10 >= figures.priorYearMatured * 9", most: 10, approvedBy: "office" },
+  });
+  const figures = { guaranteedBalance: "600.00", fundBalance: "100.00", ...prior("900.00") };
+  const of = (by: string, asOf: string) =>
+    lines(basis, { figures, asOf, approvals: [{ code: "fund", by, on: day("2023-03-01") }] }, "most", "raised")[0];
+  expect(lines(basis, { figures }, "most", "raised")).toEqual(["fund not ok approval 5 false"]);
+  expect(of("office", "2023-02-28")).toBe("fund not ok approval 5 false");
+  expect(of("office", "2023-03-01")).toBe("fund ok 10 true");
+  expect(of("bank", "2023-03-01")).toBe("fund not ok approval 5 false");
+  const low = { ...figures, ...prior("899.99") };
+  const approvals = [{ code: "fund", by: "office", on: day("2023-03-01") }];
+  expect(lines(basis, { figures: low, approvals }, "most", "raised")).toEqual(["fund not ok approval 5 false"]);
 });
 
 test("B-03 D-16 a payment of any other kind is refused", () => {

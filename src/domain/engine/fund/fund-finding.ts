@@ -24,6 +24,14 @@ export type Movement = { readonly use: string; readonly amountFen: Fen; readonly
 /** A fund account and its last movement. */
 export type FundAccount = { readonly account: string; readonly lastMovementOn: Day };
 
+/** A recorded approval that a rule needs: of which rule, by whom, on which day, under which number. */
+export type Approval = {
+  readonly code: string;
+  readonly by: string;
+  readonly on: Day;
+  readonly letter?: string | undefined;
+};
+
 /** The figures of one scope for the fund's rules. */
 export type FundFigures = {
   readonly scope?: Scope | undefined;
@@ -36,6 +44,9 @@ export type FundFigures = {
   /** From which day the clock of a rule runs, by the rule's code. */
   readonly from: { readonly [code: string]: Day | undefined };
   readonly overrides: readonly Override[];
+  readonly approvals: readonly Approval[];
+  /** Amounts that the bodies of a rule have fixed, where the document has no formula, by the rule's code. */
+  readonly fixed: { readonly [code: string]: Fen | undefined };
   readonly movements: readonly Movement[];
   readonly accounts: readonly FundAccount[];
   readonly path: string;
@@ -67,6 +78,8 @@ export type FundFinding = {
   readonly override?: Override;
   readonly message: Message | LocalText;
   readonly missing?: readonly string[];
+  /** The approval that a higher limit waits for: whose, shown by which paper. */
+  readonly awaits?: { readonly by: string; readonly paper?: string | undefined; readonly message: Message };
   /** What is refused because of it. */
   readonly stops: readonly string[];
   /** The figures found, by name. */

@@ -4,10 +4,12 @@ import { type Figure, figureStep, readFigure } from "#domain/engine/breakers/mea
 import { formatPercent } from "#domain/money/rate.ts";
 import { compileExpression } from "#domain/policy/expression.ts";
 import { countFigure } from "#domain/policy/in-force.ts";
+import { partyTitle } from "#domain/policy/party-title.ts";
 import { type Citation, inputs, type Step } from "#domain/wording/explanation.ts";
 import { message } from "#domain/wording/message.ts";
-import { count, flag, type LocalText, money, type Quantity, text } from "#domain/wording/quantity.ts";
+import { count, day, flag, type LocalText, money, type Quantity, text } from "#domain/wording/quantity.ts";
 import {
+  type Approval,
   type FundContext,
   type FundFinding,
   figuresOf,
@@ -20,16 +22,22 @@ import {
 
 type MultipleRule = ReturnType<typeof rulesInForce<RuleBody<NonNullable<FundSection["multiples"]>[string]>>>[number];
 
-/** The limit of a multiple for the figures given: the usual one, or the raised one where its condition holds. */
+/** The limit of a multiple for the figures given: the usual one, or the raised one where its condition holds and it is approved. */
 type Limit = {
   readonly most: number | undefined;
   readonly least: number | undefined;
   readonly raised: boolean;
+  /** Whether the condition of the higher limit holds, approved or not. */
+  readonly mayRise: boolean;
+  /** The approval that counts, where one is needed. */
+  readonly approval: Approval | undefined;
+  readonly raisedMost: number | undefined;
   readonly cites: readonly Citation[];
 };
 
 /**
- * The fund's multiples (S-10, N-08, B-02): numerator over denominator against the most, which may be raised, or the least
+ * The fund's multiples (S-10, N-08, B-02): numerator over denominator against the most, which may be raised (by itself, or with
+ * the approval that the file asks for), or the least
  * (leverage as a floor). Past a limit the rule's own actions stop: lending, or the subsidy. Compared exactly; over nothing
  * there is no multiple, and anything guaranteed is past it.
  */
@@ -62,7 +70,7 @@ export function allowedMultiple(context: FundContext): number | undefined {
   return undefined;
 }
 
-function limitOf(context: FundContext, { body, cite }: MultipleRule): Limit {
+function limitOf(context: FundContext, { body, cite, code }: MultipleRule): Limit {
   const known = figuresOf(context);
   const value = (written: typeof body.most) => {
     if (written === undefined) return undefined;
@@ -70,13 +78,23 @@ function limitOf(context: FundContext, { body, cite }: MultipleRule): Limit {
     return found.ok ? found.value : undefined;
   };
   const outcome = body.raised && compileExpression(body.raised.when, "figures").evaluate(known);
-  const raised = outcome !== undefined && "value" in outcome && outcome.value === true;
+  const mayRise = outcome !== undefined && "value" in outcome && outcome.value === true;
+  const approval = context.scoped.approvals.find(
+    (each) =>
+      each.code === code &&
+      each.by === body.raised?.approvedBy &&
+      (context.asOf === undefined || each.on <= context.asOf),
+  );
+  const raised = mayRise && (body.raised?.approvedBy === undefined || approval !== undefined);
   const most = value(raised ? body.raised!.most : body.most);
   const least = value(body.least);
   return {
     most: most?.value,
     least: least?.value,
     raised,
+    mayRise,
+    approval,
+    raisedMost: value(body.raised?.most)?.value,
     cites: [cite, ...(most?.cites ?? []), ...(least?.cites ?? [])],
   };
 }
@@ -100,6 +118,8 @@ function judged(context: FundContext, rule: MultipleRule, title: LocalText | Ret
   const room = limit.most === undefined ? undefined : BigInt(limit.most) * base - used;
   const words = { title, used: usedMultiple, bound, over: roomQuantity(numerator.value, -(room ?? 0n)) };
   const over = base > 0n ? "fund.multiple-over" : "fund.multiple-over-nothing";
+  const said = message(isOver ? over : isUnder ? "fund.multiple-under" : "fund.multiple-within", words);
+  const awaits = awaited(context, rule, limit);
   return {
     part: "multiples",
     code,
@@ -108,7 +128,8 @@ function judged(context: FundContext, rule: MultipleRule, title: LocalText | Ret
     ok,
     level: body.level,
     passedBy: body.passedBy ?? [],
-    message: message(isOver ? over : isUnder ? "fund.multiple-under" : "fund.multiple-within", words),
+    message: awaits ? message("finding.and", { before: said, next: awaits.message }) : said,
+    ...(awaits && { awaits }),
     stops: ok ? [] : body.stops,
     values: {
       numerator: numerator.value.quantity,
@@ -137,6 +158,23 @@ function judged(context: FundContext, rule: MultipleRule, title: LocalText | Ret
   };
 }
 
+/** The approval that the higher limit waits for, its condition being met. */
+function awaited(context: FundContext, { body }: MultipleRule, limit: Limit): FundFinding["awaits"] {
+  const { raised } = body;
+  if (!limit.mayRise || limit.raised || raised?.approvedBy === undefined) return undefined;
+  const { policy } = context.basis;
+  const words = {
+    bound: count(limit.raisedMost ?? 0),
+    party: partyTitle(policy, raised.approvedBy),
+    paper: policy.papers[raised.paper ?? ""]?.title ?? message("fund.multiple-approval"),
+  };
+  return {
+    by: raised.approvedBy,
+    ...(raised.paper !== undefined && { paper: raised.paper }),
+    message: message("fund.multiple-awaits", words),
+  };
+}
+
 function roomQuantity(numerator: Figure, room: bigint): Quantity {
   return numerator.quantity.kind === "money" ? money(room) : count(room);
 }
@@ -160,11 +198,31 @@ function steps({ body, cite }: MultipleRule, judgement: Judgement): Step[] {
           what: message("fund.multiple-raised"),
           inputs: [],
           formula: same(body.raised.when),
-          result: flag(limit.raised),
+          result: flag(limit.mayRise),
           cites: [cite],
         },
       ]
     : [];
+  const approvalStep: Step[] =
+    body.raised?.approvedBy !== undefined && limit.mayRise
+      ? [
+          {
+            what: message("fund.multiple-approved", {
+              party: partyTitle(context.basis.policy, body.raised.approvedBy),
+            }),
+            inputs: limit.approval
+              ? inputs(
+                  ["fund.approved-on", day(limit.approval.on)],
+                  ...(limit.approval.letter === undefined
+                    ? []
+                    : ([["fund.approval-number", text(same(limit.approval.letter))]] as const)),
+                )
+              : [],
+            result: flag(limit.approval !== undefined),
+            cites: [cite],
+          },
+        ]
+      : [];
   return [
     figureStep(message("breaker.numerator"), body.numerator, numerator, [cite]),
     figureStep(message("breaker.denominator"), body.denominator, denominator, [cite]),
@@ -179,6 +237,7 @@ function steps({ body, cite }: MultipleRule, judgement: Judgement): Step[] {
       cites: [cite],
     },
     ...raisedStep,
+    ...approvalStep,
     {
       what: message("fund.multiple-compare"),
       inputs: inputs(["fund.multiple-bound", bound]),

@@ -1,5 +1,7 @@
 import { joined, same } from "#domain/wording/local-text.ts";
 import { holds, readFigure } from "#domain/engine/breakers/measure.ts";
+import { expressionInputs } from "#domain/engine/eligibility/finding.ts";
+import { compileExpression } from "#domain/policy/expression.ts";
 import { type Fen, largerFen } from "#domain/money/fen.ts";
 import { type Citation, inputs, type Step } from "#domain/wording/explanation.ts";
 import { type Message, message } from "#domain/wording/message.ts";
@@ -55,12 +57,18 @@ export function checkRefunds(context: FundContext): FundFinding[] {
     const never = body.never.map((each) => each.below);
     const concerned = missingOf(context, "refunds", [body.amount, body.when?.numerator, body.when?.denominator]);
     if (concerned === undefined) return [];
-    const needed = [body.amount, body.when?.numerator, body.when?.denominator, ...never];
+    const required = body.requires.map((each) => each.check);
+    const needed = [body.amount, body.when?.numerator, body.when?.denominator, ...required, ...never];
     const missing = missingOf({ ...context, asked: ["refunds"] }, "refunds", needed)!;
     const title = rule.title ?? message("fund.refund");
     const head = { part: "refunds" as const, code, title, cite };
     if (missing.length > 0) return [lacking(head, context, missing)];
-    const condition = conditionHolds(context, body.when, cite);
+    const measured = conditionHolds(context, body.when, cite);
+    const lacks = body.requires.filter((each) => !requirementHolds(context, each.check));
+    const condition = {
+      holds: measured.holds && lacks.length === 0,
+      steps: [...measured.steps, ...body.requires.map((each) => requirementStep(context, each.check, cite))],
+    };
     const whole = amountOf(context, body.amount);
     const before = (scoped.figures["refundedDeposit"] as Fen | undefined) ?? 0n;
     const proposedFen = condition.holds ? largerFen(0n, whole - before) : 0n;
@@ -97,7 +105,15 @@ export function checkRefunds(context: FundContext): FundFinding[] {
         ok: !isHeld,
         level: "hard",
         passedBy: [],
-        message: refundWords(isHeld, condition.holds, payableFen, broken),
+        message:
+          lacks.length > 0
+            ? message("fund.refund-requires", {
+                reasons: joined(
+                  lacks.map((each) => each.message),
+                  "told.fields",
+                ),
+              })
+            : refundWords(isHeld, condition.holds, payableFen, broken),
         stops: [],
         values: {
           conditionMet: flag(condition.holds),
@@ -112,6 +128,22 @@ export function checkRefunds(context: FundContext): FundFinding[] {
       },
     ];
   });
+}
+
+/** Whether what must have happened before a refund has; its figures are all there. */
+function requirementHolds(context: FundContext, check: string): boolean {
+  const outcome = compileExpression(check, "figures").evaluate(figuresOf(context));
+  return "value" in outcome && outcome.value === true;
+}
+
+function requirementStep(context: FundContext, check: string, cite: Citation): Step {
+  return {
+    what: message("fund.condition"),
+    inputs: expressionInputs(check, "figures", figuresOf(context)),
+    formula: same(check),
+    result: flag(requirementHolds(context, check)),
+    cites: [cite],
+  };
 }
 
 function refundWords(

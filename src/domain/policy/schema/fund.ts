@@ -9,6 +9,7 @@ import {
   level,
   localText,
   moneyValue,
+  paperId,
   parameterRef,
   partyId,
   percent,
@@ -89,6 +90,14 @@ export const fundSection = z.strictObject({
       .strictObject({
         when: cel.describe("何时适用，可用 `figures` / When it holds, over `figures`"),
         most: countValue.describe("提高后的上限 / The higher limit"),
+        approvedBy: partyId
+          .optional()
+          .describe(
+            "须经其批准并记录批准日才适用；不填：条件成立即适用 / Without whose recorded, dated approval the higher limit does not hold; absent: it holds by itself",
+          ),
+        paper: paperId
+          .optional()
+          .describe("证明批准的材料；不填：不限 / The paper that shows the approval; absent: any"),
       })
       .optional()
       .describe(
@@ -138,6 +147,15 @@ export const fundSection = z.strictObject({
     when: measured
       .optional()
       .describe("何时可以办理；不填：金额大于零即可 / When it may happen; absent: whenever the amount is above zero"),
+    requires: z
+      .array(
+        z.strictObject({
+          check: cel.describe("还须成立的条件，可用 `figures` / Over `figures`, what must hold besides"),
+          message: localText.describe("不成立时的说明 / What is said when it does not"),
+        }),
+      )
+      .default([])
+      .describe("退还以前须已发生的事；不填：无 / What must have happened before anything goes back; absent: nothing"),
     amount: cel.describe(
       "退还金额，可用 `figures`；此前已退的自动扣除 / Over `figures`, an amount; what was refunded before comes off by itself",
     ),
