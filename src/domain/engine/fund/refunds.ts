@@ -63,12 +63,7 @@ export function checkRefunds(context: FundContext): FundFinding[] {
     const title = rule.title ?? message("fund.refund");
     const head = { part: "refunds" as const, code, title, cite };
     if (missing.length > 0) return [lacking(head, context, missing)];
-    const measured = conditionHolds(context, body.when, cite);
-    const lacks = body.requires.filter((each) => !requirementHolds(context, each.check));
-    const condition = {
-      holds: measured.holds && lacks.length === 0,
-      steps: [...measured.steps, ...body.requires.map((each) => requirementStep(context, each.check, cite))],
-    };
+    const condition = mayHappen(context, body, cite);
     const whole = amountOf(context, body.amount);
     const before = (scoped.figures["refundedDeposit"] as Fen | undefined) ?? 0n;
     const proposedFen = condition.holds ? largerFen(0n, whole - before) : 0n;
@@ -88,15 +83,7 @@ export function checkRefunds(context: FundContext): FundFinding[] {
         result: money(proposedFen),
         cites: [cite],
       },
-      ...keeps.map((each): Step => ({
-        what: each.message,
-        inputs: inputs(
-          ["fund.must-stay", money(each.mustStayFen)],
-          ...(balanceFen === undefined ? [] : ([["fund.left", money(balanceFen - proposedFen)]] as const)),
-        ),
-        result: flag(!broken.includes(each)),
-        cites: [cite],
-      })),
+      ...keeps.map((each) => keepStep(each, !broken.includes(each), balanceFen, proposedFen, cite)),
     ];
     return [
       {
@@ -105,15 +92,7 @@ export function checkRefunds(context: FundContext): FundFinding[] {
         ok: !isHeld,
         level: "hard",
         passedBy: [],
-        message:
-          lacks.length > 0
-            ? message("fund.refund-requires", {
-                reasons: joined(
-                  lacks.map((each) => each.message),
-                  "told.fields",
-                ),
-              })
-            : refundWords(isHeld, condition.holds, payableFen, broken),
+        message: condition.lacks ?? refundWords(isHeld, condition.holds, payableFen, broken),
         stops: [],
         values: {
           conditionMet: flag(condition.holds),
@@ -128,6 +107,40 @@ export function checkRefunds(context: FundContext): FundFinding[] {
       },
     ];
   });
+}
+
+/** Whether a refund may happen: its measure is reached, and what must hold first holds; else what is lacking, in words. */
+function mayHappen(
+  context: FundContext,
+  { when, requires }: { when?: When; requires: readonly { check: string; message: LocalText }[] },
+  cite: Citation,
+): { holds: boolean; steps: Step[]; lacks: Message | undefined } {
+  const measured = conditionHolds(context, when, cite);
+  const lacks = requires.filter((each) => !requirementHolds(context, each.check)).map((each) => each.message);
+  return {
+    holds: measured.holds && lacks.length === 0,
+    steps: [...measured.steps, ...requires.map((each) => requirementStep(context, each.check, cite))],
+    lacks: lacks.length > 0 ? message("fund.refund-requires", { reasons: joined(lacks, "told.fields") }) : undefined,
+  };
+}
+
+/** One of the amounts that must stay, beside what the refund would leave. */
+function keepStep(
+  keep: { message: LocalText; mustStayFen: Fen },
+  isKept: boolean,
+  balanceFen: Fen | undefined,
+  proposedFen: Fen,
+  cite: Citation,
+): Step {
+  return {
+    what: keep.message,
+    inputs: inputs(
+      ["fund.must-stay", money(keep.mustStayFen)],
+      ...(balanceFen === undefined ? [] : ([["fund.left", money(balanceFen - proposedFen)]] as const)),
+    ),
+    result: flag(isKept),
+    cites: [cite],
+  };
 }
 
 /** Whether what must have happened before a refund has; its figures are all there. */

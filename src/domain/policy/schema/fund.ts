@@ -155,7 +155,7 @@ export const fundSection = z.strictObject({
         }),
       )
       .default([])
-      .describe("退还以前须已发生的事；不填：无 / What must have happened before anything goes back; absent: nothing"),
+      .describe("退还以前须已成立的条件 / What must hold before anything goes back"),
     amount: cel.describe(
       "退还金额，可用 `figures`；此前已退的自动扣除 / Over `figures`, an amount; what was refunded before comes off by itself",
     ),
