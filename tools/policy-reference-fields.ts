@@ -61,7 +61,7 @@ const scalarNames: Record<string, LocalText> = {
   cel: { zh: "表达式", en: "expression" },
   flag: { zh: "true 或者 false", en: "true or false" },
   any: { zh: "任意", en: "anything" },
-  party: { zh: "当事方", en: "party" },
+  party: { zh: "参与方", en: "party" },
   paper: { zh: "材料", en: "paper" },
   clock: { zh: "时限", en: "clock" },
   parameter: { zh: "参数", en: "parameter" },
@@ -72,7 +72,7 @@ const typeWords = {
   list: { zh: "的列表", en: "list of " },
   or: { zh: " 或者 ", en: " or " },
   byId: { zh: "按名列出：", en: "by id: " },
-  byParty: { zh: "按当事方列出：", en: "by party: " },
+  byParty: { zh: "按参与方列出：", en: "by party: " },
 } as const satisfies Record<string, LocalText>;
 
 /** The type of a value, as the tables name it. */

@@ -109,7 +109,7 @@ function sectionText(key: string, schema: Schema, language: Language): string {
   const by = sectionBy[key];
   const picked = by
     ? language === "zh"
-      ? `除本部分或者规则另有规定外，版本按${choiceWord("by", by).zh}（\`${by}\`）选定。`
+      ? `除本部分或者规则另有规定外，取值日为${choiceWord("by", by).zh}（\`${by}\`）。`
       : `Versions are picked by the ${choiceWord("by", by).en} (\`${by}\`) unless the section or the rule says otherwise.`
     : "";
   const head = [`## \`${key}\``, `${told(schema, language)}${picked}`.trim()];

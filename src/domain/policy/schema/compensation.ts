@@ -149,7 +149,7 @@ export const listsSection = rules({
 export const remindersSection = rules({
   clock: clockId.describe("确定通知日的时限 / The clock that gives the notice day"),
   leadDays: daysCount.describe("提前几日生成待办 / Days before the notice day on which the task is raised"),
-  by: z.enum(["due"]).default("due").describe("按到期日选定版本 / Its version is picked by the due day"),
+  by: z.enum(["due"]).default("due").describe("取值日为到期日 / Its version is picked by the due day"),
   doneBy: z.array(partyId).min(1).describe("由谁通知 / Who tells"),
   to: partyId.describe("通知谁 / Whom"),
   ways: z.array(localText).min(1).describe("通知方式 / In which ways"),

@@ -48,6 +48,6 @@ export const eligibilitySection = z.strictObject({
   })
     .optional()
     .describe(
-      "免除事项；偏离“原则上”的免除须写明理由并计数；不填：无免除事项 / What need not be given; departing from a soft one needs a reason and is counted; absent: nothing is exempt",
+      "免除事项；不适用“原则上”的免除须说明理由，并计入统计；不填：无免除事项 / What need not be given; departing from a soft one needs a reason and is counted; absent: nothing is exempt",
     ),
 });

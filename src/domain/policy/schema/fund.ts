@@ -249,13 +249,13 @@ export const breakersSection = z.strictObject({
       .strictObject({ is: compare, threshold: threshold.describe("百分比 / In percent") })
       .optional()
       .describe(
-        "指标何时恢复；不得与触发条件同时成立；不填：不因指标恢复 / When the measure is back; it may not hold at once with `trip`; absent: never by measure",
+        "指标何时达标；不得与触发条件同时成立；lift 为 automatic 的必填，为 never 的不填；不填：不因指标达标 / When the measure is back; it may not hold at once with `trip`. Needed where `lift` is automatic, not allowed where it is never; absent: never by measure",
       ),
     group: z
       .string()
       .optional()
       .describe(
-        "同组熔断一并解除：已触发的指标须全部恢复；不填：单独解除 / Breakers of one group lift together: every tripped measure must be clear; absent: it lifts by itself",
+        "同组熔断一并恢复：已触发的指标须全部达标；不填：单独恢复 / Breakers of one group lift together: every tripped measure must be clear; absent: it lifts by itself",
       ),
     effect: z
       .enum(["stops", "permits-stop", "withdraws"])
@@ -264,11 +264,13 @@ export const breakersSection = z.strictObject({
       ),
     lift: z
       .enum(["automatic", "consents", "never"])
-      .describe("指标恢复后如何恢复业务 / How lending goes on once the measure is back"),
+      .describe(
+        "指标达标后如何恢复：automatic 为自动，须写 `clear`；consents 为经同意，须写 `consents`；never 为不恢复 / How lending goes on once the measure is back. automatic: by itself (needs `clear`); consents: once they are there (needs `consents`); never",
+      ),
     consents: z
       .array(partyId)
       .default([])
-      .describe("解除须经谁同意，各由不同机构出具 / Whose consent lifting needs, each by another organisation"),
+      .describe("恢复须经谁同意，各由不同机构出具 / Whose consent lifting needs, each by another organisation"),
     stops: z.array(z.enum(stoppable)).min(1).describe("停办什么 / What stops"),
     goesOn: z.array(z.enum(stoppable)).default([]).describe("哪些照常办理 / What goes on all the same"),
   }).describe("各项熔断，按名列出；不填：无熔断 / Breakers by id; absent: none; nothing stops by a measure"),

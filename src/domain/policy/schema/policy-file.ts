@@ -69,13 +69,13 @@ const parameter = z
       .record(z.string(), localText)
       .optional()
       .describe(
-        "各选项的名称；不填：为本格式的用词或者当事方，或者其文字本身即为名称 / What a choice is called; absent: the choices are words of this format, ids of parties, or say it themselves",
+        "各选项的名称；不填：为本格式的用词或者参与方，或者其文字本身即为名称 / What a choice is called; absent: the choices are words of this format, ids of parties, or say it themselves",
       ),
     parties: z
       .array(z.string())
       .optional()
       .describe(
-        "比例类型的参与方；不填：文件中的任何当事方 / For shares: who takes part; absent: any party of the files",
+        "比例类型的参与方；不填：文件中的任何参与方 / For shares: who takes part; absent: any party of the files",
       ),
     waits: z
       .array(z.string())
@@ -147,7 +147,7 @@ export const policyFile = z.strictObject({
       z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
       z
         .strictObject({
-          title: localText.describe("当事方名称 / The party's name"),
+          title: localText.describe("参与方名称 / The party's name"),
           does: localText
             .optional()
             .describe("在项目中的职责；不填：不写 / What it does in the programme; absent: not told"),
@@ -244,7 +244,7 @@ export const policyFile = z.strictObject({
   procedures: proceduresSection
     .optional()
     .describe(
-      "办理程序：按顺序的各步；不填：不规定程序 / Procedures: their steps, in their order; absent: the file says nothing of how things are handled",
+      "办理流程：按顺序的各环节；不填：不规定流程 / Procedures: their steps, in their order; absent: the file says nothing of how things are handled",
     ),
   duties: dutiesSection
     .optional()

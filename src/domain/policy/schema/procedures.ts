@@ -62,11 +62,11 @@ export const clocksSection = rules({
   level: z
     .enum(["hard", "soft"])
     .default("hard")
-    .describe("soft 为“原则上”，有理由可超过 / soft: may be passed with a reason (原则上)"),
+    .describe("soft 为“原则上”，有理由可例外 / soft: may be passed with a reason (原则上)"),
   passedBy: z
     .array(partyId)
     .optional()
-    .describe("谁可决定超过；不填：无人可以 / Who may pass a soft one; absent: nobody"),
+    .describe("谁可例外批准；不填：无人可以 / Who may pass a soft one; absent: nobody"),
 });
 
 export const papersSection = z.record(
@@ -90,8 +90,8 @@ export const papersSection = z.record(
 
 const step = z
   .strictObject({
-    id: code.describe("步骤名，在程序中唯一 / The step's id, once in the procedure"),
-    title: localText.describe("步骤名称 / What happens in it"),
+    id: code.describe("环节名，在流程中唯一 / The step's id, once in the procedure"),
+    title: localText.describe("环节名称 / What happens in it"),
     does: z
       .enum([
         "apply",
@@ -121,8 +121,8 @@ const step = z
     after: z
       .array(code)
       .optional()
-      .describe("须先完成的步骤；不填：上一步 / Steps that come before; absent: the one above"),
-    when: cel.optional().describe("何时办理这一步；不填：一律办理 / When the step is taken; absent: always"),
+      .describe("须先完成的环节；不填：上一环节 / Steps that come before; absent: the one above"),
+    when: cel.optional().describe("何时办理这一环节；不填：一律办理 / When the step is taken; absent: always"),
     examines: z.array(localText).default([]).describe("逐项审查的内容 / What is looked at, point by point"),
     papers: paperNeeds
       .optional()
@@ -178,12 +178,12 @@ const step = z
         means: z
           .enum(["ends", "returns", "bars"])
           .describe(
-            "终止程序、退回某一步或者取消申请资格 / ends the procedure, returns it to a step, or bars the applicant",
+            "ends 为终止，returns 为退回某一环节，bars 为不得再报 / ends the procedure, returns it to a step, or bars the applicant",
           ),
         to: code
           .optional()
           .describe(
-            "退回到哪一步；不填：退回上一步；不是退回的不填 / The step to which it returns; absent: the step before; of no meaning unless it returns",
+            "退回到哪一环节；不填：退回上一环节；不是退回的不填 / The step to which it returns; absent: the step before; of no meaning unless it returns",
           ),
         told: clockId
           .optional()
@@ -193,7 +193,7 @@ const step = z
         reasons: z.boolean().default(true).describe("是否须说明理由 / Whether reasons must be given"),
       })
       .optional()
-      .describe("不同意的后果；不填：这一步不能拒绝 / What a no means; absent: the step cannot be refused"),
+      .describe("不同意的后果；不填：这一环节不能不同意 / What a no means; absent: the step cannot be refused"),
     effect: z
       .string()
       .optional()
@@ -217,7 +217,7 @@ export const proceduresSection = rules({
   steps: z
     .array(step)
     .min(1)
-    .describe("各步；除另有规定外，依次进行 / The steps; each comes after the one above unless it says otherwise"),
+    .describe("各环节；除另有规定外，依次进行 / The steps; each comes after the one above unless it says otherwise"),
 });
 
 /** Duties, reports, records: who does what, how often, for whom. */

@@ -77,7 +77,7 @@ export const sharingSection = z.strictObject({
     .literal("decided")
     .or(z.enum(["paid", "signed"]))
     .optional()
-    .describe("选定版本的日期 / The day that picks the version in force"),
+    .describe("取值日 / The day that picks the version in force"),
   compensation: rule({
     asks: z
       .record(z.string(), ask)
@@ -127,7 +127,7 @@ export const sharingSection = z.strictObject({
       .record(partyId, z.string())
       .optional()
       .describe(
-        "名称由所提供事实给出的当事方，如 { district: district }；不填：用当事方名称 / Parties whose name is an asked fact: { district: district }; absent: each is called by its title",
+        "名称由所提供事实给出的参与方，如 { district: district }；不填：用参与方名称 / Parties whose name is an asked fact: { district: district }; absent: each is called by its title",
       ),
     drawsFirst: z
       .record(
@@ -165,7 +165,7 @@ export const sharingSection = z.strictObject({
       .record(partyId, z.string())
       .optional()
       .describe(
-        "名称由所提供事实给出的当事方；不填：用当事方名称 / Parties whose name is an asked fact; absent: each is called by its title",
+        "名称由所提供事实给出的参与方；不填：用参与方名称 / Parties whose name is an asked fact; absent: each is called by its title",
       ),
     returnsTo: localText
       .optional()

@@ -70,7 +70,7 @@ export const termsSection = z.strictObject({
       "何种 LPR：1y、over-5y，或者由项目选定的参数（choice） / Which LPR: 1y, over-5y, or a parameter (choice) where the programme says",
     ),
     points: percentValue.describe(
-      "在选定日 LPR 上加的百分点（负数为减） / Percentage points over (or, negative, under) the LPR of the picking day",
+      "在取值日 LPR 上加的百分点（负数为减） / Percentage points over (or, negative, under) the LPR of the picking day",
     ),
     kind: z
       .enum(["most", "reference"])

@@ -83,7 +83,7 @@ export const cel = scalar("cel", z.string().min(1).describe("CEL 表达式 / An 
 
 export const partyId = scalar(
   "party",
-  z.string().min(1).describe("本文件或者上级文件中的当事方 / The id of a party of this file or one that it extends"),
+  z.string().min(1).describe("本文件或者上级文件中的参与方 / The id of a party of this file or one that it extends"),
 );
 export const paperId = scalar("paper", z.string().min(1).describe("材料名 / The id of a paper"));
 export const clockId = scalar("clock", z.string().min(1).describe("时限名 / The id of a clock"));
@@ -112,7 +112,7 @@ export type CountValue = z.output<typeof countValue>;
 
 /** The day that picks a rule's version. The first three belong to the contract, the others to the event. */
 export const byDays = ["applied", "signed", "disbursed", "accrued", "due", "decided", "paid"] as const;
-export const by = z.enum(byDays).describe("选定版本的日期 / The day that picks the version in force");
+export const by = z.enum(byDays).describe("取值日 / The day that picks the version in force");
 export type By = (typeof byDays)[number];
 
 /** Where a value comes from: an article, or our own decision with its reason. One of the two is required. */
@@ -135,19 +135,19 @@ export const level = {
     .enum(["hard", "soft"])
     .default("hard")
     .describe(
-      "hard 为不得通过；soft 为“原则上”，有理由可通过 / hard: nobody passes it; soft (原则上): passed with a reason",
+      "hard 为硬性，不得例外；soft 为“原则上”，有理由可例外 / hard: nobody passes it; soft (原则上): passed with a reason",
     ),
   passedBy: z
     .array(partyId)
     .optional()
     .describe(
-      "谁可凭理由通过“原则上”的限制；不填：条件和限制无人可以通过；免除任何一方均可偏离 / Who may pass a soft limit, with a reason; absent: nobody may pass a condition or limit; anyone may depart from an exemption",
+      "“原则上”的规定由谁凭理由例外批准；不填：条件和限额无人可以例外批准；免除任何一方均可不适用 / Who may pass a soft limit, with a reason; absent: nobody may pass a condition or limit; anyone may depart from an exemption",
     ),
   consents: z
     .array(partyId)
     .optional()
     .describe(
-      "通过时另须谁的书面同意；不填：不须同意 / Whose recorded consent passing it needs besides; absent: no consent",
+      "例外时另须谁的书面同意；不填：不须同意 / Whose recorded consent passing it needs besides; absent: no consent",
     ),
 };
 
