@@ -89,6 +89,10 @@ The third column of the tables says what holds where a field is not written, and
 not there, in this file and in all that it extends. Of what a
 document must say nothing is invented: it is asked for by name, or refused.
 
+The weightiest are noted by \`huidan policy check\` every time, at the section that lacks them (at \`extends\` where the section itself stands above), with what then holds and
+what to write: of a file with a \`subsidy\`, \`formulas\`, \`excludes\`, \`funders\`, \`payment\`, \`period\` and \`terms.interest\`; of a file with caps, term, rate cap or methods, \`terms.interest\`.
+A file whose only formula is of the kind \`none\` needs none of them, one with \`flat\` formulas only no \`payment\`. Where the document is silent, write the rule all the same, with \`ours\` and the reason.
+
 ### Layers
 
 A file that \`extends\` another holds only what its own document says; all else comes from above. A rule of the same path takes over, as a whole, from its

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { checkAbsences } from "#domain/policy/check/absences.ts";
 import { checkPolicy, type PolicyCheck } from "#domain/policy/check.ts";
 import { readParametersFile } from "#domain/policy/check-parameters.ts";
 import { type Fault, inOrder, type Note } from "#domain/policy/fault.ts";
@@ -6,7 +7,8 @@ import { hint } from "#domain/wording/hint.ts";
 import { assemblePolicy, type Policy } from "#domain/policy/policy.ts";
 import { type ReadFile, readPolicyFile } from "#domain/policy/read.ts";
 import type { PolicyFile } from "#domain/policy/schema/policy-file.ts";
-import { message } from "#domain/wording/message.ts";
+import { joined } from "#domain/wording/local-text.ts";
+import { type Message, message } from "#domain/wording/message.ts";
 import { done, refused, type Result } from "#domain/wording/refusal.ts";
 import type { NamedText, PolicySource } from "./ports.ts";
 
@@ -40,12 +42,7 @@ function readOnce(source: PolicySource, { name, text }: NamedText): ReadFile {
 /** The file of an id or path and all that it extends. Refusal: `policy-unknown`. */
 export async function readChain(source: PolicySource, idOrPath: string): Promise<Result<PolicyChain>> {
   const first = await source.readPolicy(idOrPath);
-  if (!first)
-    return refused({
-      code: "policy-unknown",
-      at: idOrPath,
-      message: message("refusal.policy-unknown", { given: idOrPath, hint: hint(idOrPath, await source.list()) }),
-    });
+  if (!first) return refused({ code: "policy-unknown", at: idOrPath, message: await notThere(source, idOrPath) });
   const files: [ReadFile, ...ReadFile[]] = [readOnce(source, first)];
   const extendsFaults: Fault[] = [];
   for (;;) {
@@ -55,6 +52,10 @@ export async function readChain(source: PolicySource, idOrPath: string): Promise
     const faultAt = (file: ReadFile, code: "extends-unknown" | "extends-loop", words: Fault["message"]): void => {
       extendsFaults.push({ file: file.name, ...file.locate(["extends"]), code, message: words });
     };
+    if (/[/\\]|\.(ya?ml|json)$/.test(id)) {
+      faultAt(last, "extends-unknown", message("policy.fault.extends-path", { id }));
+      break;
+    }
     const next = await source.readPolicy(id, last.name);
     if (!next) {
       const params = { id, hint: hint(id, await source.list()) };
@@ -73,9 +74,16 @@ export async function readChain(source: PolicySource, idOrPath: string): Promise
   return done({ files, extendsFaults });
 }
 
+/** What to say of a policy that is not there: the paths that were looked for, or the ids that there are. */
+async function notThere(source: PolicySource, given: string): Promise<Message> {
+  const looked = await source.lookedFor(given);
+  if (looked.length > 0) return message("refusal.policy-no-file", { given, looked: joined(looked) });
+  return message("refusal.policy-unknown", { given, hint: hint(given, await source.list()) });
+}
+
 const rawField = (file: ReadFile, key: string): string | undefined => {
   const value = (file.raw as Record<string, unknown> | undefined)?.[key];
-  return typeof value === "string" ? value : undefined;
+  return typeof value === "string" && value !== "" ? value : undefined;
 };
 const extendedId = (file: ReadFile): string | undefined => rawField(file, "extends");
 const idOf = (file: ReadFile): string => rawField(file, "id") ?? file.name;
@@ -102,7 +110,8 @@ export function chainCheck({ files, extendsFaults }: PolicyChain): PolicyCheck {
     faults.push(...file.faults, ...check.faults);
     notes.push(...check.notes);
   });
-  return { faults, notes };
+  if (extendsFaults.length > 0) return { faults, notes };
+  return { faults, notes: [...notes, ...checkAbsences(files)] };
 }
 
 /** Loads a policy by id or path. Refusals: `policy-unknown`; `policy-faulty` for each fault of the files, with its place. */

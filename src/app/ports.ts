@@ -9,6 +9,8 @@ export type PolicySource = {
    * The policy file of an id, or at a path. What a file extends is looked up `beside` that file first. Absent: there is none.
    */
   readPolicy(idOrPath: string, beside?: string): Promise<NamedText | undefined>;
+  /** For a path, or the name of a folder at hand: the files that `readPolicy` looks for there. None for an id. */
+  lookedFor(idOrPath: string): Promise<readonly string[]>;
   /** The demo parameters of a policy, where it has some. */
   readDemoParameters(idOrPath: string): Promise<NamedText | undefined>;
   /** The worked examples of a policy, by file name. */

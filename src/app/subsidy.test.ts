@@ -131,7 +131,7 @@ describe("huidan subsidy", () => {
     [
       "a kind of fact that is not known",
       { loan: { ...loan, facts: [{ kind: "paid", on: "2022-02-15" }] }, ...quarter },
-      ["input-invalid loan.facts.0.kind wire.choice"],
+      ["input-invalid loan.facts.0.kind wire.choice-near"],
     ],
     [
       "a fact without its amount",

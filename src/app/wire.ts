@@ -4,6 +4,7 @@ import { type Fen, formatYuan, parseYuan } from "#domain/money/fen.ts";
 import { formatPercent, parsePercent, type RateMillionths } from "#domain/money/rate.ts";
 import type { WordKey } from "#domain/wording/catalog.ts";
 import { type Message, message } from "#domain/wording/message.ts";
+import { nearest } from "#domain/wording/nearest.ts";
 import { hint } from "#domain/wording/hint.ts";
 import { done, type Refusal, type Result } from "#domain/wording/refusal.ts";
 
@@ -18,16 +19,22 @@ export function wireFault(key: WordKey): { code: "custom"; params: { key: WordKe
 }
 
 function parsed<T>(key: WordKey, description: string, pattern: string, parse: (text: string) => T | undefined) {
-  return z
-    .string()
-    .meta({ description, pattern })
-    .transform((text, context): T => {
-      const value = parse(text);
-      if (value !== undefined) return value;
-      context.issues.push({ ...wireFault(key), input: text });
-      return z.NEVER;
-    });
+  const text = z.string().meta({ description, pattern });
+  wireForms.set(text, key);
+  return text.transform((given, context): T => {
+    const value = parse(given);
+    if (value !== undefined) return value;
+    context.issues.push({ ...wireFault(isTooLong(key, given) ? "wire.yuan-too-long" : key), input: given });
+    return z.NEVER;
+  });
 }
+
+/** The texts that are read further, by what is said when they cannot be. */
+const wireForms = new WeakMap<object, WordKey>();
+
+/** More digits before the point than an amount may have. */
+const isTooLong = (key: WordKey, text: string): boolean =>
+  key === "wire.not-yuan" && /^\d{16,}(\.\d{1,2})?$/.test(text);
 
 /** An amount: a decimal string in yuan, `"300000.00"`, as fen. May be negative only where a schema says so. */
 export const wireYuan = parsed(
@@ -87,13 +94,11 @@ function refusalsOf(issue: z.core.$ZodIssue, schema: z.ZodType): Refusal[] {
     case "invalid_value":
       return [
         refusal(
-          issue.input === undefined
-            ? message("wire.missing")
-            : message("wire.choice", { choices: issue.values.map(String).join(" | ") }),
+          issue.input === undefined ? message("wire.missing") : choiceWords(issue.input, issue.values.map(String)),
         ),
       ];
     case "invalid_type":
-      return [refusal(wrongType(issue.expected, issue.input))];
+      return [refusal(wrongType(issue.expected, issue.input, schemaAt(schema, issue.path)))];
     case "invalid_union":
       return unionRefusals(issue, schema, refusal);
     case "too_small":
@@ -112,7 +117,10 @@ function unionRefusals(
   refusal: (words: Message, path?: readonly PropertyKey[]) => Refusal,
 ): Refusal[] {
   if (issue.input === undefined) return [refusal(message("wire.missing"))];
-  if ("options" in issue) return [refusal(message("wire.choice", { choices: issue.options.map(String).join(" | ") }))];
+  if ("options" in issue) {
+    const given = (issue.input as Record<string, unknown> | null)?.[issue.discriminator ?? ""];
+    return [refusal(given === undefined ? message("wire.missing") : choiceWords(given, issue.options.map(String)))];
+  }
   const meant = issue.errors
     .filter((each) => each.length > 0)
     .sort((one, other) => depth(other) - depth(one) || one.length - other.length)[0];
@@ -122,8 +130,18 @@ function unionRefusals(
 
 const depth = (issues: readonly z.core.$ZodIssue[]): number => Math.max(...issues.map((issue) => issue.path.length));
 
-function wrongType(expected: string, input: unknown): Message {
+/** None of the choices: the nearest of them first, where one is near. */
+function choiceWords(given: unknown, known: readonly string[]): Message {
+  const choices = known.join(" | ");
+  const near = typeof given === "string" ? nearest(given, known) : undefined;
+  if (near === undefined) return message("wire.choice", { choices });
+  return message("wire.choice-near", { given: String(given), near, choices });
+}
+
+function wrongType(expected: string, input: unknown, schema: unknown): Message {
   if (input === undefined) return message("wire.missing");
+  if (typeof input === "number" && isDay(schema))
+    return message("wire.day-as-number", { given: String(input), right: withHyphens(String(input)) });
   if (expected === "string" && typeof input === "number")
     return message("wire.number-for-text", { given: String(input) });
   const key: { [kind: string]: WordKey } = {
@@ -143,8 +161,7 @@ function wrongType(expected: string, input: unknown): Message {
  * told apart by one key, those of the one that was given.
  */
 function knownKeys(schema: z.ZodType, path: readonly PropertyKey[], given: unknown): string[] {
-  let current: unknown = schema;
-  for (const step of path) current = typeof step === "number" ? elementOf(current) : shapeOf(current)?.[String(step)];
+  const current = schemaAt(schema, path);
   const definition = definitionOf(current);
   const { discriminator, options } = definition ?? {};
   const meant = options?.find((option) => {
@@ -153,6 +170,23 @@ function knownKeys(schema: z.ZodType, path: readonly PropertyKey[], given: unkno
     return values?.has((given as Record<string, unknown> | undefined)?.[discriminator ?? ""]) ?? false;
   });
   return Object.keys(shapeOf(meant ?? current) ?? {});
+}
+
+function schemaAt(schema: unknown, path: readonly PropertyKey[]): unknown {
+  let current = schema;
+  for (const step of path) current = typeof step === "number" ? elementOf(current) : shapeOf(current)?.[String(step)];
+  return current;
+}
+
+/** `20240131` as a date is written; of any other number, an example. */
+const withHyphens = (digits: string): string =>
+  /^\d{8}$/.test(digits) ? digits.replace(/^(\d{4})(\d{2})(\d{2})$/, "$1-$2-$3") : "2024-03-01";
+
+/** A date, whatever is wrapped around it. */
+function isDay(schema: unknown): boolean {
+  const definition = definitionOf(schema);
+  if (!definition) return false;
+  return wireForms.get(schema as object) === "wire.not-day" || isDay(definition.innerType ?? definition.in);
 }
 
 type Definition = {

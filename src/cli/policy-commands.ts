@@ -20,7 +20,8 @@ export const policyCheckCommand: Command = {
     const { faults, notes, files } = checked.value;
     const shown = (list: typeof faults | typeof notes) =>
       list.map((fault) => ({ ...fault, message: say(fault.message, call.language) }));
-    const line = (fault: (typeof faults | typeof notes)[number]): Message => message("cli.fault-line", fault);
+    // What is missing is told without being asked for; other notes only on --notes.
+    const told = call.has("notes") ? notes : notes.filter(({ code }) => code === "rule-missing");
     return {
       json: { files, faults: shown(faults), notes: shown(notes) },
       text: (language) =>
@@ -32,7 +33,10 @@ export const policyCheckCommand: Command = {
           }),
           language,
         ),
-      messages: [...faults, ...(call.has("notes") ? notes : [])].map(line),
+      messages: [
+        ...faults.map((fault) => message("cli.fault-line", fault)),
+        ...told.map((each) => message("cli.note-line", each)),
+      ],
       exit: faults.length > 0 ? 1 : 0,
     };
   },

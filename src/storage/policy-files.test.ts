@@ -82,7 +82,7 @@ test.each([
   [
     "elsewhere/lost.yaml",
     [
-      "elsewhere/lost.yaml:8:10 there is no policy file with the id “natoin”; did you mean “nation”? Known here: county, nation",
+      "elsewhere/lost.yaml:8:10 the file that it extends, “natoin”, is not there: neither natoin.yaml or natoin/policy.yaml beside this file, nor natoin/policy.yaml among the policies; did you mean “nation”? Known here: county, nation",
     ],
   ],
   [

@@ -7,7 +7,7 @@ const yamlNames = [".yaml", ".yml", ".json"];
 
 /**
  * Policies in folders: `<folder>/<id>/policy.yaml`, with `parameters.demo.yaml` and `cases/` beside it. Of two folders that hold
- * the same id the first counts. A path is taken as it stands: a file, a folder with a
+ * the same id the first counts, and a folder of that name at hand after them. A path is taken as it stands: a file, a folder with a
  * `policy.yaml`, or `-` for standard input.
  */
 export function policyFiles(folders: readonly string[], workingFolder: string): PolicySource {
@@ -32,6 +32,12 @@ export function policyFiles(folders: readonly string[], workingFolder: string): 
       if (idOrPath === "-" && beside === undefined) return { name: "-", text: withoutMark(readFileSync(0, "utf8")) };
       const path = await find(idOrPath, beside);
       return path === undefined ? undefined : readNamed(path);
+    },
+    async lookedFor(idOrPath) {
+      const path = resolve(workingFolder, idOrPath);
+      const isFolder = await stat(path).then((found) => found.isDirectory(), whenAbsent);
+      if (!looksLikePath(idOrPath) && !isFolder) return [];
+      return yamlNames.includes(extname(path)) && !isFolder ? [shown(path)] : [shown(join(path, "policy.yaml"))];
     },
     async readDemoParameters(idOrPath) {
       const path = await find(idOrPath);
@@ -63,7 +69,8 @@ function candidates(idOrPath: string, { folders, workingFolder, beside }: Lookup
     return [path, join(path, "policy.yaml")];
   }
   const near = beside === undefined ? [] : besideOf(resolve(workingFolder, beside), idOrPath);
-  return [...near, ...folders.map((folder) => join(folder, idOrPath, "policy.yaml"))];
+  const here = beside === undefined ? [resolve(workingFolder, idOrPath, "policy.yaml")] : [];
+  return [...near, ...folders.map((folder) => join(folder, idOrPath, "policy.yaml")), ...here];
 }
 
 function looksLikePath(given: string): boolean {

@@ -168,6 +168,18 @@ const scenes: Scene[] = [
   { name: "policy-check-notes", argv: ["policy", "check", "national-startup-2020", "--notes"], exit: 0 },
   { name: "policy-check-faults", argv: ["policy", "check", "test/golden/faulty-policy.yaml"], exit: 1 },
   { name: "policy-check-no-file", argv: ["policy", "check", "none.yaml"], exit: 2 },
+  { name: "policy-check-absent", argv: ["policy", "check", "test/golden/policy-faults/absent-payment.yaml"], exit: 0 },
+  { name: "policy-check-folder", argv: ["policy", "check", "data"], exit: 2 },
+  { name: "policy-check-folder-path", argv: ["policy", "check", "./docs/none"], exit: 2 },
+  {
+    name: "subsidy-wrong-facts",
+    argv: ["subsidy", "--policy", "luodian-2021", "--loan", "-", "--from", "2022-01-01", "--to", "2022-03-31"],
+    stdin: loan
+      .replace("50000.00", "1234567890123456.00")
+      .replace('"signedOn":"2022-01-01"', '"signedOn":20220101')
+      .replace('"repaid"', '"repayed"'),
+    exit: 1,
+  },
   { name: "policy-show-clocks", argv: ["policy", "show", "kunming-2020", "--clocks"], exit: 0 },
   { name: "policy-explain", argv: ["policy", "explain", "linxia-2023", "breakers.breakers.recovery-rate"], exit: 0 },
   { name: "policy-explain-unknown", argv: ["policy", "explain", "linxia-2023", "breakers.recovery"], exit: 1 },

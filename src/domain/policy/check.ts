@@ -3,6 +3,7 @@ import { checkBreakers } from "./check/breakers.ts";
 import { checkDates } from "./check/dates.ts";
 import { checkExpressions } from "./check/expressions.ts";
 import { checkLayers } from "./check/layers.ts";
+import { checkPublicity } from "./check/publicity.ts";
 import { checkCodes, checkReferences } from "./check/references.ts";
 import { checkShares } from "./check/shares.ts";
 import { fault, fileSpots, note, rawAt, type Subject } from "./check/subject.ts";
@@ -30,6 +31,7 @@ export function checkPolicy(chain: readonly [ReadFile, ...ReadFile[]], { isCompl
     ...checkLayerOrder(subject),
     ...checkReferences(subject),
     ...checkCodes(subject),
+    ...checkPublicity(subject),
     ...checkExpressions(subject),
     ...checkShares(subject),
     ...checkDates(subject),

@@ -43,6 +43,7 @@ export const faultCodes = [
   "above-upper-layer",
   "other-policy",
   "not-demo",
+  "publicity-level",
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 
@@ -53,6 +54,7 @@ export const noteCodes = [
   "above-soft-limit",
   "between-thresholds",
   "small-amount",
+  "rule-missing",
 ] as const;
 export type NoteCode = (typeof noteCodes)[number];
 

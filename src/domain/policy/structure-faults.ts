@@ -1,10 +1,9 @@
 import type { z } from "zod";
 import { type Message, message } from "#domain/wording/message.ts";
-import { nearest } from "#domain/wording/nearest.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
 import { expected, given, otherUnit, quoted, shortened } from "./expected.ts";
 import { type Fault, type FaultCode, pathName } from "./fault.ts";
-import { hint } from "#domain/wording/hint.ts";
+import { hint, nearWord } from "#domain/wording/hint.ts";
 import { isRecord } from "./record.ts";
 import { branchIndex, childSchema, schemaFor, shapeOf } from "./schema-shape.ts";
 import type { Path, YamlSource } from "./yaml-source.ts";
@@ -141,7 +140,7 @@ function unknownKey(key: string, path: Path, value: unknown, context: Context): 
     path: [...path, key],
     key: true,
     code: "unknown-key",
-    near: nearest(key, free),
+    near: nearWord(key, free),
     message: message("policy.fault.unknown-key", { key, hint: hint(key, free) }),
   };
 }
@@ -172,6 +171,12 @@ function valueFault(issue: Issue, path: Path, value: unknown, context: Context):
   return wrongType(path, value, expected(schema));
 }
 
+const mostDigits = 15;
+/** How many digits an amount has before its point; 0 where it is none. */
+const wholeDigits = (text: string): number => /^-?(\d+)(\.\d+)?$/.exec(text)?.[1]!.length ?? 0;
+/** `20240131` as a date is written. */
+const withHyphens = (digits: string): string => digits.replace(/^(\d{4})(\d{2})(\d{2})$/, "$1-$2-$3");
+
 const unquotedKinds = new Set<string>(["count", "months", "days", "number", "flag", "any"]);
 
 function scalarFault(
@@ -182,11 +187,24 @@ function scalarFault(
   const key = pathName(path);
   const written = source.writtenAt(path) ?? String(value);
   const isText = !unquotedKinds.has(kind);
+  const digits = kind === "yuan" ? wholeDigits(written) : 0;
+  if (digits > mostDigits)
+    return {
+      path,
+      code: "out-of-range",
+      message: message("policy.fault.amount-too-long", { key, digits: String(digits) }),
+    };
   if (typeof value === "number" && isText && kind !== "cel" && kind !== "day")
     return {
       path,
       code: "not-quoted",
       message: message("policy.fault.not-quoted", { key, right: quoted(kind, written), written }),
+    };
+  if (typeof value === "number" && kind === "day" && /^\d{8}$/.test(written))
+    return {
+      path,
+      code: "wrong-form",
+      message: message("policy.fault.day-as-number", { key, given: written, right: withHyphens(written) }),
     };
   if (typeof value !== "string") return wrongType(path, value, expected(schema));
   const looks = otherUnit(kind, value);

@@ -1,3 +1,4 @@
+import { absenceWords } from "./absence-words.ts";
 import { calendarWords } from "./calendar-words.ts";
 import { choiceWords } from "./choice-words.ts";
 import { cliWords } from "./cli-words.ts";
@@ -29,6 +30,7 @@ import type { LocalText } from "./quantity.ts";
  * `{name}` is a blank that the message fills. A test holds the two languages and their blanks complete.
  */
 export const catalog = {
+  ...absenceWords,
   ...calendarWords,
   ...choiceWords,
   ...cliWords,

@@ -116,6 +116,7 @@ export const cliWords = {
   },
   "cli.refused-at": { zh: "{at}：{message}", en: "{at}: {message}" },
   "cli.fault-line": { zh: "{file}:{line}:{column} {message}", en: "{file}:{line}:{column} {message}" },
+  "cli.note-line": { zh: "{file}:{line}:{column} 提示：{message}", en: "{file}:{line}:{column} note: {message}" },
 
   "cli.summary.policy-check": { zh: "检查政策文件，列出全部错误", en: "check policy files and list all their faults" },
   "cli.summary.policy-list": { zh: "列出已有的政策文件", en: "list the policy files at hand" },
@@ -212,8 +213,8 @@ export const cliWords = {
     en: "{files} {files|file|files} checked: {faults} {faults|fault|faults}, {notes} {notes|note|notes} (--notes lists them)",
   },
   "cli.option.notes": {
-    zh: "列出提示，如未经核对的值",
-    en: "list the notes too, such as values that are not verified",
+    zh: "列出全部提示，如未经核对的值；缺少规定的提示总会列出",
+    en: "list all notes, such as values that are not verified; those of what is missing are always listed",
   },
   "cli.examples-worked": {
     zh: "{passed} 个算例相符，{failed} 个不符",

@@ -7,14 +7,30 @@ export const policyWords = {
   "policy.whole": { zh: "文件", en: "the file" },
 
   "policy.expected.text": { zh: "文本", en: "a text" },
-  "policy.expected.code": { zh: '加双引号的代码，如 "522728"', en: 'a quoted code, such as "522728"' },
+  "policy.expected.code": { zh: '加双引号的代码，如 "urban"', en: 'a quoted code, such as "urban"' },
+  "policy.expected.region": {
+    zh: '加双引号的六位行政区划代码（GB/T 2260），如 "522728"',
+    en: 'the six digits of the region by GB/T 2260, quoted, such as "522728"',
+  },
+  "policy.expected.document-number": {
+    zh: '加双引号的文号，如 "财金〔2020〕21号"；没有文号的写文件名称',
+    en: 'the document\'s number, quoted, such as "财金〔2020〕21号"; its name where it has none',
+  },
+  "policy.expected.step": { zh: "环节的编号，如 bank-review", en: "the id of a step, such as bank-review" },
+  "policy.expected.upper": {
+    zh: "上位文件的编号，如 national-startup-2020（没有上位文件的，删去 extends 这一行）",
+    en: "the id of the file that this one extends, such as national-startup-2020 (a file that extends nothing has no line extends)",
+  },
   "policy.expected.cite": { zh: '加双引号的条款，如 "第六条"', en: 'an article, quoted, such as "第六条"' },
   "policy.expected.yuan": {
     zh: '以元计、两位小数、加双引号的金额，如 "300000.00"',
     en: 'an amount in yuan with two places, quoted, such as "300000.00"',
   },
   "policy.expected.percent": { zh: '加双引号的百分数，如 "4.35"', en: 'a percentage, quoted, such as "4.35"' },
-  "policy.expected.day": { zh: "日期，如 2024-03-01", en: "a date, such as 2024-03-01" },
+  "policy.expected.day": {
+    zh: "写作 YYYY-MM-DD 的日期，如 2024-03-01",
+    en: "a date written YYYY-MM-DD, such as 2024-03-01",
+  },
   "policy.expected.count": { zh: "不加引号的整数，如 3", en: "a whole number without quotes, such as 3" },
   "policy.expected.months": { zh: "月数（不加引号的整数），如 36", en: "a number of months, such as 36" },
   "policy.expected.days": { zh: "天数（不加引号的整数），如 30", en: "a number of days, such as 30" },
@@ -68,6 +84,14 @@ export const policyWords = {
     zh: '作键的 {written} 要加双引号，写作 "{written}"：不加引号时 YAML 把它读成数',
     en: 'the key {written} must be quoted, "{written}": without quotes YAML reads it as a number',
   },
+  "policy.fault.day-as-number": {
+    zh: "{key}是日期，中间加连字符，写作 {right}：{given} 是一个数",
+    en: "{key} is a date, written with hyphens, {right}: {given} is a number",
+  },
+  "policy.fault.amount-too-long": {
+    zh: "{key}的金额太大：整数部分最多 15 位，这里是 {digits} 位",
+    en: "{key} is too large an amount: at most 15 digits before the point; here there are {digits}",
+  },
   "policy.fault.wrong-form": {
     zh: '{key}写成了 "{given}"，应为{expected}',
     en: '{key} is written "{given}"; it must be {expected}',
@@ -87,8 +111,8 @@ export const policyWords = {
     en: "the id “{key}” may only have small letters, digits and hyphens, such as bank-review",
   },
   "policy.fault.wrong-date-key": {
-    zh: "“{key}”应为存在的日期，如 2024-03-01",
-    en: "“{key}” must be a date that exists, such as 2024-03-01",
+    zh: "“{key}”应为存在的日期，写作 YYYY-MM-DD，如 2024-03-01",
+    en: "“{key}” must be a date that exists, written YYYY-MM-DD, such as 2024-03-01",
   },
   "policy.fault.citation-missing": {
     zh: '{key}没有依据：写上条款 cite: "第六条"，文件没有规定的写 ours: { zh: …, en: … } 说明理由',
@@ -96,8 +120,12 @@ export const policyWords = {
   },
 
   "policy.fault.extends-unknown": {
-    zh: "没有编号为“{id}”的政策文件{hint}",
-    en: "there is no policy file with the id “{id}”{hint}",
+    zh: "找不到上位文件“{id}”：本文件旁边没有 {id}.yaml 或 {id}/policy.yaml，政策文件夹里也没有 {id}/policy.yaml{hint}",
+    en: "the file that it extends, “{id}”, is not there: neither {id}.yaml or {id}/policy.yaml beside this file, nor {id}/policy.yaml among the policies{hint}",
+  },
+  "policy.fault.extends-path": {
+    zh: "extends 写上位文件的编号（如 national-startup-2020），不写路径或文件名“{id}”",
+    en: "extends takes the id of the file above, such as national-startup-2020, not a path or file name, “{id}”",
   },
   "policy.fault.extends-loop": {
     zh: "extends 成环：{way}；一个文件不能直接或间接以自己为上位文件",
@@ -225,6 +253,10 @@ export const policyWords = {
   },
   "policy.note.unverified": { zh: "未见原文：{article}", en: "the text itself was not at hand: {article}" },
   "refusal.policy-unknown": { zh: "没有政策文件“{given}”{hint}", en: "there is no policy file “{given}”{hint}" },
+  "refusal.policy-no-file": {
+    zh: "没有政策文件“{given}”：找的是 {looked}",
+    en: "there is no policy file “{given}”: looked for {looked}",
+  },
   "refusal.policy-faulty": { zh: "{file}:{line}:{column} {fault}", en: "{file}:{line}:{column} {fault}" },
 
   "policy.type.int": { zh: "整数", en: "a whole number" },

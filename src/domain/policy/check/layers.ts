@@ -87,7 +87,7 @@ function compareField(
       article: articleOf(lower.body),
       upper: String(rawAt(upper, ["id"])),
       bound: written(above.body[field]),
-      boundArticle: `${written(rawAt(upper, ["document", "number"]))} ${articleOf(above.body)}`,
+      boundArticle: sourceOf(upper, above.body),
       from: dayQuantity(Math.max(lower.from, above.from)),
     };
     if (!own || !bound) {
@@ -152,6 +152,13 @@ function written(value: unknown): string {
   if (typeof value["parameter"] === "string") return `{ parameter: ${value["parameter"]} }`;
   if (typeof value["formula"] === "string") return `{ formula: ${value["formula"]} }`;
   return JSON.stringify(value["table"] ?? value);
+}
+
+/** Document and article; a cite that is itself the document's number, or begins with it, stands alone. */
+function sourceOf(file: FileSpots, body: Record<string, unknown>): string {
+  const number = written(rawAt(file, ["document", "number"]));
+  const article = articleOf(body);
+  return article.startsWith(number) ? article : `${number} ${article}`;
 }
 
 function articleOf(body: Record<string, unknown>): string {

@@ -122,11 +122,13 @@ function checkSteps(subject: Subject): Fault[] {
   return subject.at("procedures.*.steps").flatMap((list) => {
     if (!Array.isArray(list.value)) return [];
     const steps = list.value.map((step) => (isRecord(step) ? step : {}));
-    const ids = steps.map((step) => String(step["id"]));
+    // A step without an id is told as such; nothing can name it.
+    const ids = steps.map((step) => (typeof step["id"] === "string" ? step["id"] : ""));
+    const known = ids.filter((id) => id !== "");
     const faults: Fault[] = [];
     steps.forEach((step, index) => {
       const path = [...list.path, index];
-      if (ids.indexOf(ids[index]!) !== index)
+      if (ids[index] !== "" && ids.indexOf(ids[index]!) !== index)
         faults.push(
           fault(
             subject,
@@ -141,9 +143,9 @@ function checkSteps(subject: Subject): Fault[] {
       if (isRecord(refusal) && typeof refusal["to"] === "string")
         named.push({ id: refusal["to"], at: [...path, "refusal", "to"] });
       for (const { id, at } of named)
-        if (!ids.includes(id))
+        if (!known.includes(id))
           faults.push(
-            fault(subject, at, "unknown-step", message("policy.fault.unknown-step", { id, hint: hint(id, ids) })),
+            fault(subject, at, "unknown-step", message("policy.fault.unknown-step", { id, hint: hint(id, known) })),
           );
       if (waitsForItself(ids[index]!, steps))
         faults.push(

@@ -13,12 +13,14 @@ import {
 import { sharingSection } from "./sharing.ts";
 import { subsidySection } from "./subsidy.ts";
 import { termsSection } from "./terms.ts";
-import { code, day, localText, needsSource, parameterId, source } from "./value.ts";
+import { day, documentNumber, localText, needsSource, parameterId, regionCode, source, upperId } from "./value.ts";
 
 /** A document's identity. */
 const document = z.strictObject({
   title: localText.describe("文件标题 / The document's title"),
-  number: code.describe("文号，加引号：“罗府办发〔2021〕65号” / The document's number, quoted: “罗府办发〔2021〕65号”"),
+  number: documentNumber.describe(
+    "文号，加引号：“罗府办发〔2021〕65号” / The document's number, quoted: “罗府办发〔2021〕65号”",
+  ),
   issuer: localText.optional().describe("印发单位；不填：未写明 / Who issued it; absent: not named"),
   issued: day
     .nullable()
@@ -95,8 +97,7 @@ export const policyFile = z.strictObject({
       "政策编号，也是文件夹名：小写字母、数字和连字符 / The file's id, which is also the name of its folder: small letters, digits and hyphens",
     ),
   title: localText.describe("政策名称 / What the policy is called"),
-  extends: z
-    .string()
+  extends: upperId
     .optional()
     .describe(
       "上级文件的编号；本文件未规定的，适用其规定；不填：文件自成一体：所需内容均写在本文件中，不适用国家文件 / The id of the file whose values hold where this one says nothing; absent: the file stands alone: all that it needs is in it, and nothing comes from the nation's file",
@@ -108,7 +109,7 @@ export const policyFile = z.strictObject({
     ),
   region: z
     .strictObject({
-      code: code.regex(/^\d{6}$/).describe("GB/T 2260 的六位代码，加引号 / The six digits of GB/T 2260, quoted"),
+      code: regionCode.describe("GB/T 2260 的六位代码，加引号 / The six digits of GB/T 2260, quoted"),
       name: localText.describe("地区名称 / The region's name"),
     })
     .describe("适用地区 / Where the policy holds"),
@@ -125,7 +126,10 @@ export const policyFile = z.strictObject({
       reading: localText
         .optional()
         .describe("起止日期可作不同理解时的取舍 / How the days are read where the text leaves room"),
-      repeals: z.array(code).default([]).describe("所废止文件的文号 / The numbers of the documents that it repeals"),
+      repeals: z
+        .array(documentNumber)
+        .default([])
+        .describe("所废止文件的文号 / The numbers of the documents that it repeals"),
       verified: z
         .boolean()
         .default(true)

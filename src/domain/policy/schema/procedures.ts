@@ -4,7 +4,6 @@ import {
   cel,
   citeText,
   clockId,
-  code,
   day,
   localText,
   needsSource,
@@ -13,6 +12,7 @@ import {
   partyId,
   rules,
   source,
+  stepId,
 } from "./value.ts";
 import { paperNeeds } from "./compensation.ts";
 
@@ -90,7 +90,7 @@ export const papersSection = z.record(
 
 const step = z
   .strictObject({
-    id: code.describe("环节名，在流程中唯一 / The step's id, once in the procedure"),
+    id: stepId.describe("环节名，在流程中唯一 / The step's id, once in the procedure"),
     title: localText.describe("环节名称 / What happens in it"),
     does: z
       .enum([
@@ -119,7 +119,7 @@ const step = z
       ])
       .describe("由谁办理：一方、几方共同或者几方之一 / Who does it: one party, all of several, or any of several"),
     after: z
-      .array(code)
+      .array(stepId)
       .optional()
       .describe("须先完成的环节；不填：上一环节 / Steps that come before; absent: the one above"),
     when: cel.optional().describe("何时办理这一环节；不填：一律办理 / When the step is taken; absent: always"),
@@ -142,7 +142,7 @@ const step = z
           .min(1)
           .max(3)
           .describe(
-            "公示的各级，依次进行：前一级期满无异议后，在后一级张贴，其时限自张贴之日起算；`by` 写办理公示的单位，`at` 写张贴的地方 / The levels, in turn. When the period of one has ended without an objection the notice goes up at the next, whose clock runs from that day. `by` is who runs the notice, `at` where it hangs",
+            "公示的各级，依次进行：前一级期满无异议后，在后一级张贴，其时限自张贴之日起算；`at` 写张贴的地方，`by` 写办理公示的单位，它须是其中一级（allOf 的每一方都是）；同一级不重复 / The levels, in turn. When the period of one has ended without an objection the notice goes up at the next, whose clock runs from that day. `at` is where the notice hangs, `by` who runs it: one of the levels, and with allOf each of them is one. No level twice",
           ),
         shows: z.array(localText).default([]).describe("公示内容 / What the notice shows"),
         objection: z
@@ -180,7 +180,7 @@ const step = z
           .describe(
             "ends 为终止，returns 为退回某一环节，bars 为不得再报 / ends the procedure, returns it to a step, or bars the applicant",
           ),
-        to: code
+        to: stepId
           .optional()
           .describe(
             "退回到哪一环节；不填：退回上一环节；不是退回的不填 / The step to which it returns; absent: the step before; of no meaning unless it returns",

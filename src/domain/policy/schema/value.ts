@@ -11,6 +11,10 @@ import type { Citation } from "#domain/wording/explanation.ts";
 export type ScalarKind =
   | "text"
   | "code"
+  | "region"
+  | "document-number"
+  | "step"
+  | "upper"
   | "cite"
   | "yuan"
   | "percent"
@@ -36,8 +40,20 @@ export const localText = z
   .strictObject({ zh: z.string().min(1), en: z.string().min(1) })
   .describe("中英文对照的文字 / A text in Chinese and in English");
 
-/** A quoted code: GB/T 2260 region, document number. */
+/** A quoted word that something is called by: a choice. */
 export const code = scalar("code", z.string().min(1));
+
+/** The six digits of a region by GB/T 2260, quoted: `"522728"`. */
+export const regionCode = scalar("region", z.string().regex(/^\d{6}$/));
+
+/** A document's number, quoted: `"罗府办发〔2021〕65号"`. */
+export const documentNumber = scalar("document-number", z.string().min(1));
+
+/** The id of a step of a procedure. */
+export const stepId = scalar("step", z.string().min(1));
+
+/** The id of the file that a file extends. */
+export const upperId = scalar("upper", z.string().min(1));
 
 /** The article, quoted: `"第六条"`, `"一（六）"`. */
 export const citeText = scalar(
