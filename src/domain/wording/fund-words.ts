@@ -49,6 +49,7 @@ export const fundWords = {
     en: "the numerator is at least {bound} times the denominator",
   },
   "fund.adding": { zh: "拟新增", en: "to be added" },
+  "fund.source": { zh: "注资", en: "injection" },
   "fund.source-subject": { zh: "{party}注资欠缴", en: "what {party} is behind with its injection" },
   "fund.source-met": {
     zh: "{party}已注资 {paid}，不低于 {least}",

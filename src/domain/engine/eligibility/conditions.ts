@@ -4,6 +4,7 @@ import { type Basis, type InForce, type PickingDays, ruleInForce } from "#domain
 import type { PolicyFile } from "#domain/policy/schema/policy-file.ts";
 import type { Rule, RuleBody } from "#domain/policy/schema/value.ts";
 import { flag, type LocalText } from "#domain/wording/quantity.ts";
+import { obstaclesOf } from "#domain/engine/obstacles.ts";
 import { type Message, message } from "#domain/wording/message.ts";
 import type { Refusal } from "#domain/wording/refusal.ts";
 import { expressionInputs, type Finding, type Override } from "./finding.ts";
@@ -111,26 +112,19 @@ export function blockedFinding(
 ): Finding[] {
   const cite = inForce ?? rule.versions.at(-1)?.cite;
   if (refusals.some((each) => each.code === "rule-absent") || !cite) return [];
-  const unset = [...new Set(refusals.flatMap((each) => (each.code === "parameter-unset" ? (each.at ?? []) : [])))];
-  const missing = refusals.flatMap((each) => (each.code === "case-fact-missing" ? (each.at ?? []) : []));
+  const { message: told, unset, missing } = obstaclesOf(refusals);
   return [
     {
       code,
       ok: false,
       applies: true,
       level: "hard",
-      message: missing.length > 0 ? missingMessage(rule.title ?? code, missing) : together(refusals),
+      message: missing.length > 0 ? missingMessage(rule.title ?? code, missing) : told,
       cite,
       ...(unset.length > 0 && { blockedBy: unset }),
       ...(missing.length > 0 && { missing }),
     },
   ];
-}
-
-/** Several refusals as one sentence. */
-function together(refusals: readonly Refusal[]): Message {
-  const [first, ...rest] = refusals.map((each) => each.message);
-  return rest.reduce((before, next) => message("finding.and", { before, next }), first!);
 }
 
 /** What is missing, each name with its title. */

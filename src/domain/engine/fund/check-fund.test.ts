@@ -60,8 +60,8 @@ function lines(basis: Basis, given: Given, ...values: string[]): string[] {
     const shown = values
       .map((name) => finding.values[name])
       .map((value) => (value ? String(quantityValue(value)) : "—"));
-    const how =
-      finding.judged === false ? `lacks ${finding.missing?.join(" ") ?? "an amount"}` : finding.ok ? "ok" : "not ok";
+    const lacks = [...(finding.missing ?? []), ...(finding.blockedBy ?? [])].join(" ") || "an amount";
+    const how = finding.judged === false ? `lacks ${lacks}` : finding.ok ? "ok" : "not ok";
     return [finding.code, how, ...finding.stops, ...shown].join(" ");
   });
 }
@@ -366,4 +366,24 @@ test("N-09 accounts by days without movement; none is marked until the days are 
   // 2024 is a leap year
   expect(lines(idle({}), given, "days", "idle")).toEqual(["B ok 366 —", "A ok 365 —"]);
   expect(lines(idle({ "idle-days": 365 }), given, "days", "idle")).toEqual(["B not ok 366 true", "A ok 365 false"]);
+});
+
+test("what keeps a rule from being judged is told, never passed over", () => {
+  const limit = { parameter: "limit" };
+  const fund = (part: object, type: "count" | "yuan") =>
+    basisOf({ parameters: { limit: { title: text, type, cite } }, fund: part }, ["office"]);
+  const figures = { guaranteedBalance: "1.00", fundBalance: "1.00", deposit: "1.00" };
+  const ratio = { numerator: "figures.guaranteedBalance", denominator: "figures.fundBalance" };
+  const most = { multiples: { fund: { ...ratio, most: limit, scope: "programme", stops: ["approval"], cite } } };
+  expect(lines(fund(most, "count"), { figures })).toEqual(["fund lacks limit"]);
+  const placed = { deposits: { first: { lender: "office", first: limit, cite } } };
+  expect(lines(fund(placed, "yuan"), { figures })).toEqual(["first lacks limit"]);
+  const owed = { sources: { city: { party: "office", least: limit, cite } } };
+  expect(lines(fund(owed, "yuan"), { paid: { office: "1.00" } })).toEqual(["city lacks limit"]);
+  const permitted = basisOf(
+    { fund: { uses: { values: { "2024-03-01": { permitted: ["compensation"], cite } } } } },
+    [],
+  );
+  const early = { use: "compensation", amountFen: 100n, on: day("2024-02-29") };
+  expect(found(permitted, { movements: [early] })).toMatchObject([{ code: "compensation", ok: false, judged: false }]);
 });

@@ -3,6 +3,7 @@ import { joined } from "#domain/wording/local-text.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import type { WorkingCalendar } from "#domain/calendar/working-days.ts";
 import type { Override } from "#domain/engine/eligibility/finding.ts";
+import { obstaclesOf } from "#domain/engine/obstacles.ts";
 import { missingFact } from "#domain/policy/missing-fact.ts";
 import type { Fen } from "#domain/money/fen.ts";
 import { compileExpression, type FactValue, type KnownFacts, valueOf } from "#domain/policy/expression.ts";
@@ -12,6 +13,7 @@ import type { Rule } from "#domain/policy/schema/value.ts";
 import type { Citation, Explanation } from "#domain/wording/explanation.ts";
 import { type Message, message } from "#domain/wording/message.ts";
 import type { LocalText, Quantity } from "#domain/wording/quantity.ts";
+import type { Refusal, Result } from "#domain/wording/refusal.ts";
 
 export type FundSection = NonNullable<Policy["fund"]>;
 export const fundParts = ["multiples", "sources", "deposits", "refunds", "topUps", "uses", "idle"] as const;
@@ -71,13 +73,15 @@ export type FundFinding = {
   readonly name: string | undefined;
   /** Also of a rule that could not be judged and was not asked for. */
   readonly ok: boolean;
-  /** Figures are missing: nothing is said of the rule. */
+  /** Something is missing: nothing is said of the rule. */
   readonly judged?: false;
   readonly level: "hard" | "soft";
   readonly passedBy: readonly string[];
   readonly override?: Override;
   readonly message: Message | LocalText;
   readonly missing?: readonly string[];
+  /** The parameters that must be entered first. */
+  readonly blockedBy?: readonly string[];
   /** The approval that a higher limit waits for: whose, shown by which paper. */
   readonly awaits?: { readonly by: string; readonly paper?: string | undefined; readonly message: Message };
   /** What is refused because of it. */
@@ -91,15 +95,33 @@ export type FundFinding = {
 
 type RulesOf<Body> = { readonly [code: string]: Rule<Body> } | undefined;
 
-/** The rules of a part that are in force on the day asked about, in the file's order. */
-export function rulesInForce<Body>(
+/** A rule of the fund in force, with its code and title. */
+export type FundRule<Body> = InForce<Body> & { readonly code: string; readonly title: LocalText | undefined };
+
+/** A rule of the fund as every finding names it. */
+export type Head = Pick<FundFinding, "part" | "code" | "title" | "cite">;
+
+/**
+ * The findings of each rule of a part that is in force on the day asked about, in the file's order. A rule of which nobody can say
+ * whether it is in force is not judged, with the reason; one of another day is left out.
+ */
+export function judgeEach<Body>(
   context: FundContext,
-  rules: RulesOf<Body>,
-): (InForce<Body> & { code: string; title: LocalText | undefined })[] {
+  { part, title, rules }: { part: FundPart; title: Message; rules: RulesOf<Body> },
+  judge: (rule: FundRule<Body>) => FundFinding[],
+): FundFinding[] {
   return Object.entries(rules ?? {}).flatMap(([code, rule]) => {
-    const found = ruleInForce(context.basis, rule, eventDays(context.asOf ?? latestDay(context.basis, rule)));
-    return found.ok ? [{ ...found.value, code, title: rule.title }] : [];
+    const found = onTheDay(context, rule);
+    if (found.ok) return judge({ ...found.value, code, title: rule.title });
+    const cite = rule.versions.at(-1)?.cite;
+    if (!cite || found.refusals[0]!.code === "rule-absent") return [];
+    return [blocked({ part, code, title: rule.title ?? title, cite }, context, found.refusals)];
   });
+}
+
+/** The version of a rule in force on a day: the one given, the one asked about, else the latest. */
+export function onTheDay<Body>({ basis, asOf }: FundContext, rule: Rule<Body>, on?: Day): Result<InForce<Body>> {
+  return ruleInForce(basis, rule, eventDays(on ?? asOf ?? latestDay(basis, rule)));
 }
 
 /** Which of the figures that expressions need are not there; `undefined` where none is, and the part was not asked for. */
@@ -122,24 +144,30 @@ export function figuresOf({ scoped }: FundContext): KnownFacts {
 }
 
 /** The finding of a rule that lacks figures: a fault for a multiple and for a part that was asked for, else merely named. */
-export function lacking(
-  rule: { part: FundPart; code: string; title: LocalText | Message; cite: Citation },
-  context: FundContext,
-  missing: readonly string[],
-): FundFinding {
+export function lacking(rule: Head, context: FundContext, missing: readonly string[]): FundFinding {
   const names = joined(missing.map((name) => titleOfName(name) ?? name));
   return {
-    ...rule,
-    name: context.scoped.name,
+    ...unjudged(rule, context),
     ok: rule.part !== "multiples" && !context.asked.includes(rule.part),
-    judged: false,
-    level: "hard",
-    passedBy: [],
     missing: missing.map((name) => missingFact(name, { under: context.scoped.path }).at!),
     message: message("finding.missing", { title: rule.title, names }),
-    stops: [],
-    values: {},
   };
+}
+
+/** The finding of a rule that cannot be judged before something else is done: a parameter entered, a day's calendar known. */
+export function blocked(rule: Head, context: FundContext, refusals: readonly Refusal[]): FundFinding {
+  const { message: told, unset, missing } = obstaclesOf(refusals);
+  return {
+    ...unjudged(rule, context),
+    ok: false,
+    message: told,
+    ...(unset.length > 0 && { blockedBy: unset }),
+    ...(missing.length > 0 && { missing }),
+  };
+}
+
+function unjudged(rule: Head, { scoped }: FundContext): Omit<FundFinding, "ok" | "message"> {
+  return { ...rule, name: scoped.name, judged: false, level: "hard", passedBy: [], stops: [], values: {} };
 }
 
 /** A soft finding that a party which may do so has passed, with its reason (C-09). */

@@ -8,19 +8,23 @@ import { partyTitle } from "#domain/policy/party-title.ts";
 import { type Citation, inputs, type Step } from "#domain/wording/explanation.ts";
 import { message } from "#domain/wording/message.ts";
 import { count, day, flag, type LocalText, money, type Quantity, text } from "#domain/wording/quantity.ts";
+import { done, type Result } from "#domain/wording/refusal.ts";
 import {
   type Approval,
+  blocked,
   type FundContext,
   type FundFinding,
+  type FundRule,
   figuresOf,
   type FundSection,
+  judgeEach,
   lacking,
   missingOf,
+  onTheDay,
   passedSoftly,
-  rulesInForce,
 } from "./fund-finding.ts";
 
-type MultipleRule = ReturnType<typeof rulesInForce<RuleBody<NonNullable<FundSection["multiples"]>[string]>>>[number];
+type MultipleRule = FundRule<RuleBody<NonNullable<FundSection["multiples"]>[string]>>;
 
 /** The limit of a multiple for the figures given: the usual one, or the raised one where its condition holds and it is approved. */
 type Limit = {
@@ -42,7 +46,8 @@ type Limit = {
  * there is no multiple, and anything guaranteed is past it.
  */
 export function checkMultiples(context: FundContext): FundFinding[] {
-  return rulesInForce(context, context.section.multiples).flatMap((rule) => {
+  const multiple = { part: "multiples" as const, title: message("fund.multiple"), rules: context.section.multiples };
+  return judgeEach(context, multiple, (rule) => {
     if (context.scoped.scope !== undefined && rule.body.scope !== context.scoped.scope) return [];
     const { numerator, denominator } = rule.body;
     const concerned = missingOf(context, "multiples", [numerator, denominator]);
@@ -55,28 +60,34 @@ export function checkMultiples(context: FundContext): FundFinding[] {
     const title = rule.title ?? message("fund.multiple");
     const head = { part: "multiples" as const, code: rule.code, title, cite: rule.cite };
     if (missing.length > 0) return [lacking(head, context, missing)];
-    return [passedSoftly(judged(context, rule, title), context.scoped.overrides)];
+    const limit = limitOf(context, rule);
+    if (!limit.ok) return [blocked(head, context, limit.refusals)];
+    return [passedSoftly(judged(context, rule, title, limit.value), context.scoped.overrides)];
   });
 }
 
 /** The multiple in force for the scope: what `figures.allowedMultiple` stands for where it is not given. */
 export function allowedMultiple(context: FundContext): number | undefined {
-  for (const rule of rulesInForce(context, context.section.multiples)) {
-    const missing = missingOf({ ...context, asked: ["multiples"] }, "multiples", [rule.body.raised?.when]);
+  for (const [code, rule] of Object.entries(context.section.multiples ?? {})) {
+    const inForce = onTheDay(context, rule);
+    if (!inForce.ok) continue;
+    const missing = missingOf({ ...context, asked: ["multiples"] }, "multiples", [inForce.value.body.raised?.when]);
     if (missing && missing.length > 0) continue;
-    const { most } = limitOf(context, rule);
-    if (most !== undefined) return most;
+    const limit = limitOf(context, { ...inForce.value, code });
+    if (limit.ok && limit.value.most !== undefined) return limit.value.most;
   }
   return undefined;
 }
 
-function limitOf(context: FundContext, { body, cite, code }: MultipleRule): Limit {
+function limitOf(
+  context: FundContext,
+  { body, cite, code }: Pick<MultipleRule, "body" | "cite" | "code">,
+): Result<Limit> {
   const known = figuresOf(context);
-  const value = (written: typeof body.most) => {
-    if (written === undefined) return undefined;
-    const found = countFigure(context.basis, written, { place: "figures", known, day: context.asOf });
-    return found.ok ? found.value : undefined;
-  };
+  const value = (written: typeof body.most) =>
+    written === undefined
+      ? done(undefined)
+      : countFigure(context.basis, written, { place: "figures", known, day: context.asOf });
   const outcome = body.raised && compileExpression(body.raised.when, "figures").evaluate(known);
   const mayRise = outcome !== undefined && "value" in outcome && outcome.value === true;
   const approval = context.scoped.approvals.find(
@@ -88,21 +99,29 @@ function limitOf(context: FundContext, { body, cite, code }: MultipleRule): Limi
   const raised = mayRise && (body.raised?.approvedBy === undefined || approval !== undefined);
   const most = value(raised ? body.raised!.most : body.most);
   const least = value(body.least);
-  return {
-    most: most?.value,
-    least: least?.value,
+  if (!most.ok) return most;
+  if (!least.ok) return least;
+  const raisedMost = value(mayRise ? body.raised?.most : undefined);
+  if (!raisedMost.ok) return raisedMost;
+  return done({
+    most: most.value?.value,
+    least: least.value?.value,
     raised,
     mayRise,
     approval,
-    raisedMost: value(body.raised?.most)?.value,
-    cites: [cite, ...(most?.cites ?? []), ...(least?.cites ?? [])],
-  };
+    raisedMost: raisedMost.value?.value,
+    cites: [cite, ...(most.value?.cites ?? []), ...(least.value?.cites ?? [])],
+  });
 }
 
-function judged(context: FundContext, rule: MultipleRule, title: LocalText | ReturnType<typeof message>): FundFinding {
+function judged(
+  context: FundContext,
+  rule: MultipleRule,
+  title: LocalText | ReturnType<typeof message>,
+  limit: Limit,
+): FundFinding {
   const { body, cite, code } = rule;
   const { scoped } = context;
-  const limit = limitOf(context, rule);
   const known = figuresOf(context);
   const numerator = readFigure(body.numerator, known, {}, scoped.path);
   const denominator = readFigure(body.denominator, known, {}, scoped.path);

@@ -6,7 +6,16 @@ import { type Fen, largerFen } from "#domain/money/fen.ts";
 import { type Citation, inputs, type Step } from "#domain/wording/explanation.ts";
 import { type Message, message } from "#domain/wording/message.ts";
 import { flag, type LocalText, money, rate, ratio, text } from "#domain/wording/quantity.ts";
-import { type FundContext, type FundFinding, figuresOf, lacking, missingOf, rulesInForce } from "./fund-finding.ts";
+import { done } from "#domain/wording/refusal.ts";
+import {
+  blocked,
+  type FundContext,
+  type FundFinding,
+  figuresOf,
+  judgeEach,
+  lacking,
+  missingOf,
+} from "./fund-finding.ts";
 import { dueDay } from "./sources.ts";
 
 type When =
@@ -52,7 +61,8 @@ export function conditionHolds(context: FundContext, when: When, cite: Citation)
  */
 export function checkRefunds(context: FundContext): FundFinding[] {
   const { scoped } = context;
-  return rulesInForce(context, context.section.refunds).flatMap((rule): FundFinding[] => {
+  const refund = { part: "refunds" as const, title: message("fund.refund"), rules: context.section.refunds };
+  return judgeEach(context, refund, (rule) => {
     const { body, cite, code } = rule;
     const never = body.never.map((each) => each.below);
     const concerned = missingOf(context, "refunds", [body.amount, body.when?.numerator, body.when?.denominator]);
@@ -73,7 +83,9 @@ export function checkRefunds(context: FundContext): FundFinding[] {
     const isHeld = proposedFen > 0n && broken.length > 0;
     const highest = keeps.reduce((most, each) => largerFen(most, each.mustStayFen), 0n);
     const payableFen = isHeld ? 0n : proposedFen;
-    const due = payableFen > 0n ? dueDay(context, body.clock, scoped.from[code]) : undefined;
+    const end = payableFen > 0n ? dueDay(context, body.clock, scoped.from[code]) : done(undefined);
+    if (!end.ok) return [blocked(head, context, end.refusals)];
+    const due = end.value;
     const steps: Step[] = [
       ...condition.steps,
       {

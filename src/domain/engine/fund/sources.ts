@@ -7,7 +7,17 @@ import { moneyFigure } from "#domain/policy/in-force.ts";
 import { inputs } from "#domain/wording/explanation.ts";
 import { message } from "#domain/wording/message.ts";
 import { day, money } from "#domain/wording/quantity.ts";
-import { type FundContext, type FundFinding, figuresOf, passedSoftly, rulesInForce } from "./fund-finding.ts";
+import { done, type Result } from "#domain/wording/refusal.ts";
+import {
+  blocked,
+  type FundContext,
+  type FundFinding,
+  figuresOf,
+  type Head,
+  judgeEach,
+  lacking,
+  passedSoftly,
+} from "./fund-finding.ts";
 
 /**
  * What each source must have put in, and what is behind (B-01). `late` once the clock that runs from the given day has ended.
@@ -16,26 +26,29 @@ import { type FundContext, type FundFinding, figuresOf, passedSoftly, rulesInFor
 export function checkSources(context: FundContext): FundFinding[] {
   const { basis, scoped } = context;
   const known = figuresOf(context);
-  return rulesInForce(context, context.section.sources).flatMap((rule) => {
+  const source = { part: "sources" as const, title: message("fund.source"), rules: context.section.sources };
+  return judgeEach(context, source, (rule) => {
     const { body, cite, code } = rule;
     const paidFen = scoped.paid[body.party] ?? injectionOf(context);
     if (body.least === undefined || paidFen === undefined) return [];
+    const party = partyTitle(basis.policy, body.party, scoped.name);
+    const head: Head = { part: "sources", code, title: rule.title ?? party, cite };
     if (body.when !== undefined) {
       const outcome = compileExpression(body.when, "figures").evaluate(known);
-      if ("missing" in outcome || outcome.value !== true) return [];
+      if ("missing" in outcome) return [lacking(head, context, outcome.missing)];
+      if (outcome.value !== true) return [];
     }
     const least = moneyFigure(basis, body.least, { place: "figures", known, day: context.asOf });
-    if (!least.ok) return [];
+    if (!least.ok) return [blocked(head, context, least.refusals)];
     const leastFen = least.value.value;
     const arrearsFen = largerFen(0n, leastFen - paidFen);
-    const due = dueDay(context, body.within, scoped.from[code]);
+    const end = dueDay(context, body.within, scoped.from[code]);
+    if (!end.ok) return [blocked(head, context, end.refusals)];
+    const due = end.value;
     const isLate = arrearsFen > 0n && (due === undefined || context.asOf === undefined || context.asOf > due);
-    const party = partyTitle(basis.policy, body.party, scoped.name);
     const words = { party, least: money(leastFen), paid: money(paidFen), arrears: money(arrearsFen) };
     const finding: FundFinding = {
-      part: "sources",
-      code,
-      title: rule.title ?? party,
+      ...head,
       name: scoped.name,
       ok: !isLate,
       level: body.level,
@@ -49,7 +62,6 @@ export function checkSources(context: FundContext): FundFinding[] {
       stops: [],
       values: { least: money(leastFen), paid: money(paidFen), arrears: money(arrearsFen) },
       ...(due !== undefined && { due }),
-      cite,
       explanation: {
         subject: message("fund.source-subject", { party }),
         result: money(arrearsFen),
@@ -68,15 +80,15 @@ export function checkSources(context: FundContext): FundFinding[] {
   });
 }
 
-/** The day by which a clock of the policy ends that runs from a given day; none where either is not known. */
+/** The day by which a clock of the policy ends that runs from a given day; none where either is not given. Refusals: those of `policyDeadline`. */
 export function dueDay(
   { basis, calendar }: FundContext,
   clock: string | undefined,
   from: Day | undefined,
-): Day | undefined {
-  if (clock === undefined || from === undefined) return undefined;
+): Result<Day | undefined> {
+  if (clock === undefined || from === undefined) return done(undefined);
   const found = policyDeadline(basis, calendar, { clock, from });
-  return found.ok ? found.value.due : undefined;
+  return found.ok ? done(found.value.due) : found;
 }
 
 function injectionOf({ scoped }: FundContext): Fen | undefined {

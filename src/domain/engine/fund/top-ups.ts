@@ -3,7 +3,7 @@ import { largerFen } from "#domain/money/fen.ts";
 import { inputs, type Step } from "#domain/wording/explanation.ts";
 import { message } from "#domain/wording/message.ts";
 import { money } from "#domain/wording/quantity.ts";
-import { type FundContext, type FundFinding, lacking, missingOf, rulesInForce } from "./fund-finding.ts";
+import { type FundContext, type FundFinding, judgeEach, lacking, missingOf } from "./fund-finding.ts";
 import { partyTitle } from "#domain/policy/party-title.ts";
 import { amountOf, conditionHolds } from "./refunds.ts";
 
@@ -13,7 +13,8 @@ import { amountOf, conditionHolds } from "./refunds.ts";
  * to be done is said.
  */
 export function checkTopUps(context: FundContext): FundFinding[] {
-  return rulesInForce(context, context.section.topUps).flatMap((rule): FundFinding[] => {
+  const topUp = { part: "topUps" as const, title: message("fund.top-up"), rules: context.section.topUps };
+  return judgeEach(context, topUp, (rule) => {
     const { body, cite, code } = rule;
     const missing = missingOf(context, "topUps", [body.amount, body.when?.numerator, body.when?.denominator]);
     const isAsked = context.asked.includes("topUps") || context.scoped.fixed[code] !== undefined;

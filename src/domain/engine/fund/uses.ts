@@ -1,19 +1,35 @@
 import { joined, same } from "#domain/wording/local-text.ts";
-import { ruleInForce, eventDays, latestDay } from "#domain/policy/in-force.ts";
+import type { Day } from "#domain/calendar/day.ts";
+import { obstaclesOf } from "#domain/engine/obstacles.ts";
+import type { RuleBody } from "#domain/policy/schema/value.ts";
+import { done, type Result } from "#domain/wording/refusal.ts";
 import { parameterOn } from "#domain/policy/parameters.ts";
-import { inputs } from "#domain/wording/explanation.ts";
+import { type Citation, inputs } from "#domain/wording/explanation.ts";
 import { type Message, message } from "#domain/wording/message.ts";
 import { day, days as daysQuantity, flag, money, text } from "#domain/wording/quantity.ts";
-import type { FundContext, FundFinding } from "./fund-finding.ts";
+import {
+  blocked,
+  type FundContext,
+  type FundFinding,
+  type FundRule,
+  type FundSection,
+  type Head,
+  judgeEach,
+  onTheDay,
+} from "./fund-finding.ts";
 
 /** Whether each payment out of the fund is of a kind that the file permits; any other is refused (B-03, D-16). */
 export function checkUses(context: FundContext): FundFinding[] {
-  const { basis, section, scoped } = context;
+  const { section, scoped } = context;
   const rule = section.uses;
-  if (!rule) return [];
+  const lastCite = rule?.versions.at(-1)?.cite;
+  if (!rule || !lastCite) return [];
   return scoped.movements.flatMap((movement): FundFinding[] => {
-    const inForce = ruleInForce(basis, rule, eventDays(movement.on ?? context.asOf ?? latestDay(basis, rule)));
-    if (!inForce.ok) return [];
+    const inForce = onTheDay(context, rule, movement.on);
+    if (!inForce.ok) {
+      const head: Head = { part: "uses", code: movement.use, title: message("fund.use"), cite: lastCite };
+      return [blocked(head, context, inForce.refusals)];
+    }
     const { body, cite } = inForce.value;
     const permitted: readonly string[] = body.permitted;
     const ok = permitted.includes(movement.use);
@@ -54,16 +70,22 @@ export function checkUses(context: FundContext): FundFinding[] {
  * until that is entered none is marked.
  */
 export function listIdle(context: FundContext): FundFinding[] {
-  const { basis, section, scoped, asOf } = context;
+  const { section, scoped, asOf } = context;
   const rule = section.idle;
-  if (!rule || asOf === undefined) return [];
-  const inForce = ruleInForce(basis, rule, eventDays(asOf));
-  if (!inForce.ok) return [];
-  const { body, cite } = inForce.value;
-  const entered =
-    typeof body.afterDays === "number"
-      ? { days: body.afterDays, cites: [] }
-      : enteredDays(context, body.afterDays.parameter);
+  if (!rule || asOf === undefined || scoped.accounts.length === 0) return [];
+  const idle = { part: "idle" as const, title: message("fund.idle"), rules: { idle: rule } };
+  return judgeEach(context, idle, (found) => idleAccounts(context, asOf, found));
+}
+
+function idleAccounts(
+  context: FundContext,
+  asOf: Day,
+  { body, cite }: FundRule<RuleBody<NonNullable<FundSection["idle"]>>>,
+): FundFinding[] {
+  const { scoped } = context;
+  const read = idleAfter(context, body.afterDays);
+  const entered = read.ok ? read.value : undefined;
+  const unset = read.ok ? [] : obstaclesOf(read.refusals).unset;
   const accounts = scoped.accounts.toSorted((one, other) => one.lastMovementOn - other.lastMovementOn);
   return accounts.map(({ account, lastMovementOn }) => {
     const still = Math.max(0, asOf - lastMovementOn);
@@ -79,6 +101,7 @@ export function listIdle(context: FundContext): FundFinding[] {
       message: idleWords(still, entered?.days),
       stops: [],
       values: { days: daysQuantity(still), idle: entered === undefined ? undefined : flag(isIdle) },
+      ...(unset.length > 0 && { blockedBy: unset }),
       cite,
       explanation: {
         subject: message("fund.idle"),
@@ -96,9 +119,13 @@ export function listIdle(context: FundContext): FundFinding[] {
   });
 }
 
-function enteredDays({ basis, asOf }: FundContext, id: string) {
-  const entered = parameterOn(basis.policy, basis.parameters, { id, type: "days", day: asOf });
-  return entered.ok ? { days: entered.value.value, cites: [entered.value.cite] } : undefined;
+type IdleAfter = { readonly days: number; readonly cites: readonly Citation[] };
+
+/** After how many days an account is idle: written, or entered by the programme. */
+function idleAfter({ basis, asOf }: FundContext, written: number | { readonly parameter: string }): Result<IdleAfter> {
+  if (typeof written === "number") return done({ days: written, cites: [] });
+  const entered = parameterOn(basis.policy, basis.parameters, { id: written.parameter, type: "days", day: asOf });
+  return entered.ok ? done({ days: entered.value.value, cites: [entered.value.cite] }) : entered;
 }
 
 function idleWords(still: number, limit: number | undefined): Message {
