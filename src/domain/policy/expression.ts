@@ -159,14 +159,33 @@ export function namesAt(place: Place, extra: ExtraNames = {}): { [subject: strin
   return found;
 }
 
-type PlaceEnvironment = { environment: Environment; classes: Map<string, new (known: KnownFacts[string]) => object> };
+type PlaceEnvironment = {
+  readonly environment: Environment;
+  readonly classes: ReadonlyMap<string, new (known: KnownFacts[string]) => object>;
+  readonly compiled: Map<string, Expression>;
+};
 
 const environments = new Map<string, PlaceEnvironment>();
 let base: Environment | undefined;
 
+const numbersOfNames = new WeakMap<Names, number>();
+const numbersByContent = new Map<string, number>();
+
+/** A number for extra names, the same for the same names; what is in them is looked at once for each object. */
+function numberOf(names: Names | undefined): number {
+  if (!names) return 0;
+  const known = numbersOfNames.get(names);
+  if (known !== undefined) return known;
+  const content = JSON.stringify(names);
+  const number = numbersByContent.get(content) ?? numbersByContent.size + 1;
+  numbersByContent.set(content, number);
+  numbersOfNames.set(names, number);
+  return number;
+}
+
 /** The types, names and functions of a place; made once. */
 export function environmentOf(place: Place, extra: ExtraNames): PlaceEnvironment {
-  const key = `${place}:${JSON.stringify(extra)}`;
+  const key = `${place}:${numberOf(extra.case)}:${numberOf(extra.outside)}`;
   const known = environments.get(key);
   if (known) return known;
   base ??= baseEnvironment();
@@ -180,7 +199,7 @@ export function environmentOf(place: Place, extra: ExtraNames): PlaceEnvironment
     environment.registerVariable(subject, typeName);
     classes.set(subject, ctor);
   }
-  const made = { environment, classes };
+  const made = { environment, classes, compiled: new Map<string, Expression>() };
   environments.set(key, made);
   return made;
 }
@@ -207,14 +226,11 @@ export type Expression = {
   evaluate(known: KnownFacts): Outcome;
 };
 
-const compiled = new Map<string, Expression>();
-
 /** Compiles a checked expression; the same text in the same place is compiled once. */
 export function compileExpression(text: string, place: Place, extra: ExtraNames = {}): Expression {
-  const key = `${place}:${JSON.stringify(extra)}:${text}`;
-  const known = compiled.get(key);
+  const { environment, classes, compiled } = environmentOf(place, extra);
+  const known = compiled.get(text);
   if (known) return known;
-  const { environment, classes } = environmentOf(place, extra);
   const parsed = environment.parse(text);
   const names = new Set<string>();
   walk(parsed.ast, (node) => {
@@ -239,7 +255,7 @@ export function compileExpression(text: string, place: Place, extra: ExtraNames 
       }
     },
   };
-  compiled.set(key, expression);
+  compiled.set(text, expression);
   return expression;
 }
 

@@ -5,6 +5,7 @@ import type { FactValue, Names } from "#domain/policy/expression.ts";
 import { missingFact } from "#domain/policy/missing-fact.ts";
 import type { Ask } from "#domain/policy/schema/sharing.ts";
 import { hint } from "#domain/wording/hint.ts";
+import { askTypes } from "#domain/policy/vocabulary.ts";
 import { message } from "#domain/wording/message.ts";
 import { nearest } from "#domain/wording/nearest.ts";
 import { done, refused, type Refusal, type Result } from "#domain/wording/refusal.ts";
@@ -20,12 +21,18 @@ export type AskedFacts = {
 
 /** The names under `case` that an expression of such a rule may use; amounts per party are not among them. */
 export function caseNames(asks: Asks): Names {
-  const types = { text: "string", choice: "string", money: "money", count: "int", flag: "bool", day: "day" } as const;
+  const known = namesOfAsks.get(asks);
+  if (known) return known;
   const names: { [name: string]: Names[string] } = {};
-  for (const [name, { type, title, choices }] of Object.entries(asks))
-    if (type !== "amounts") names[name] = { type: types[type], title, ...(choices && { choices }) };
+  for (const [name, ask] of Object.entries(asks)) {
+    const type = askTypes[ask.type];
+    if (type) names[name] = { type, title: ask.title, ...(ask.choices && { choices: ask.choices }) };
+  }
+  namesOfAsks.set(asks, names);
   return names;
 }
+
+const namesOfAsks = new WeakMap<Asks, Names>();
 
 /**
  * Reads the answers to what a file asks, as a case file carries them (amounts in yuan as text, days `YYYY-MM-DD`). Every

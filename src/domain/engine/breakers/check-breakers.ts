@@ -1,7 +1,7 @@
 import { joined } from "#domain/wording/local-text.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import type { RateMillionths } from "#domain/money/rate.ts";
-import type { ExtraNames, KnownFacts } from "#domain/policy/expression.ts";
+import type { ExtraNames, KnownFacts, Names } from "#domain/policy/expression.ts";
 import { type Basis, type InForce, percentFigure, ruleInForce, eventDays, latestDay } from "#domain/policy/in-force.ts";
 import { missingFact } from "#domain/policy/missing-fact.ts";
 import type { Policy } from "#domain/policy/policy.ts";
@@ -132,10 +132,18 @@ function thresholdOf(
   return percentFigure(basis, value, { place: "figures", known, extra, day: asOf });
 }
 
-function outsideNames(basis: Basis): NonNullable<ExtraNames["outside"]> {
-  const outside = Object.entries(basis.policy.breakers?.outside ?? {});
-  return Object.fromEntries(outside.map(([name, { title }]) => [name, { type: "percent" as const, title }]));
+function outsideNames(basis: Basis): Names {
+  const outside = basis.policy.breakers?.outside;
+  if (!outside) return {};
+  const known = outsideNamesOf.get(outside);
+  if (known) return known;
+  const named = Object.entries(outside).map(([name, { title }]) => [name, { type: "percent" as const, title }]);
+  const names = Object.fromEntries(named) as Names;
+  outsideNamesOf.set(outside, names);
+  return names;
 }
+
+const outsideNamesOf = new WeakMap<object, Names>();
 
 function unknownNames(
   basis: Basis,

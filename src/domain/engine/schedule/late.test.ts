@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { buildCalendar } from "#domain/calendar/working-days.ts";
 import { formatYuan } from "#domain/money/fen.ts";
 import { explanationJson } from "#domain/wording/explanation.ts";
-import { aRequest, on, quoteOf, rowTexts, yuan } from "./a-request.ts";
+import { aRequest, on, quoteOf, rowTexts, yuan } from "#test/quote-of.ts";
 import { computeQuote } from "./quote.ts";
 
 const monthly = { count: 1, unit: "month" } as const;

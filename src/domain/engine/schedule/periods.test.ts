@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { formatDay } from "#domain/calendar/day.ts";
-import { aRequest, on, quoteOf } from "./a-request.ts";
+import { aRequest, on, quoteOf } from "#test/quote-of.ts";
 import { computeQuote } from "./quote.ts";
 import type { QuoteRequest } from "./request.ts";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseDay } from "#domain/calendar/day.ts";
 import { dayCounts } from "#domain/calendar/day-count.ts";
-import { quoteOf } from "./a-request.ts";
+import { quoteOf } from "#test/quote-of.ts";
 import { loanTerm, type Term } from "./periods.ts";
 import { prepaymentWays, type QuoteRequest } from "./request.ts";
 

@@ -3,7 +3,7 @@ import { formatDay } from "#domain/calendar/day.ts";
 import { formatYuan } from "#domain/money/fen.ts";
 import { explanationJson, sayExplanation } from "#domain/wording/explanation.ts";
 import { say } from "#domain/wording/message.ts";
-import { on, percent, quoteOf, rowTexts, yuan } from "./a-request.ts";
+import { on, percent, quoteOf, rowTexts, yuan } from "#test/quote-of.ts";
 
 const monthly = { count: 1, unit: "month" } as const;
 const quarterly = { count: 1, unit: "quarter" } as const;

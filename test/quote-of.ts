@@ -1,8 +1,8 @@
 import { formatDay, parseDay } from "#domain/calendar/day.ts";
 import { formatYuan, parseYuan } from "#domain/money/fen.ts";
 import { parsePercent } from "#domain/money/rate.ts";
-import { computeQuote, type Quote } from "./quote.ts";
-import type { QuoteRequest } from "./request.ts";
+import { computeQuote, type Quote } from "#domain/engine/schedule/quote.ts";
+import type { QuoteRequest } from "#domain/engine/schedule/request.ts";
 
 /** Short forms for tests. */
 export const on = (text: string) => parseDay(text)!;
