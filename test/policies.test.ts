@@ -11,7 +11,12 @@ import { referenceFiles } from "#storage/reference-files.ts";
 /** Small files, each for something that documents say and the five programmes do not. */
 const folder = "test/policies";
 const ids = readdirSync(folder).toSorted();
-const policies = policyFiles([folder], process.cwd());
+/** The programmes that ship. */
+const shipped = readdirSync("policies", { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .toSorted();
+const policies = policyFiles([folder, "policies"], process.cwd());
 const home = mkdtempSync(join(tmpdir(), "huidan-"));
 const services = { policies, references: referenceFiles({ shipped: "data", home }) };
 
@@ -24,7 +29,7 @@ test.each(ids)("the file %s has no fault", async (id) => {
   expect(faults).toEqual([]);
 });
 
-test.each(ids)("every worked example of %s comes out as by hand", async (id) => {
+test.each([...ids, ...shipped])("every worked example of %s comes out as by hand", async (id) => {
   const worked = await workExamples(services, id);
   if (!worked.ok) throw new Error(`${id} is not there`);
   expect(worked.value.length).toBeGreaterThan(0);

@@ -82,12 +82,12 @@ export const sharingWords = {
   },
   "sharing.cover-most": { zh: "风险分担的限额", en: "limit of the cover" },
   "sharing.cover-later": {
-    zh: "本笔本金 − min(本笔本金, max(0, 余额 − 限额))：未给出先签合同的余额，超出限额的部分视为在本笔之内",
-    en: "claim − min(claim, max(0, balance − limit)): with no balance of earlier contracts given, what is over the limit lies in this claim",
+    zh: "本笔本金 − 余额超过限额的部分（不多于本笔本金）：未给出先签合同的余额，超出限额的部分视为在本笔之内",
+    en: "claim − what the balance is over the limit (at most the claim): with no balance of earlier contracts given, what is over the limit lies in this claim",
   },
   "sharing.cover-earlier": {
-    zh: "min(本笔本金, max(0, 限额 − 先签合同余额))：先签的合同先占用限额",
-    en: "min(claim, max(0, limit − balance of earlier contracts)): contracts signed earlier use the limit first",
+    zh: "限额 − 先签合同余额，不低于零，不多于本笔本金：先签的合同先占用限额",
+    en: "limit − balance of earlier contracts, not below zero and at most the claim: contracts signed earlier use the limit first",
   },
   "sharing.cover-follows": {
     zh: "随本金按纳入分担的比例分开",
@@ -97,8 +97,8 @@ export const sharingWords = {
   "sharing.first-loss": { zh: "{party}先行承担的{component}", en: "{component} borne first by {party}" },
   "sharing.first-loss-left": { zh: "先行承担的余额", en: "what is left to bear first" },
   "sharing.first-loss-formula": {
-    zh: "min(待分担金额, 先行承担的余额)",
-    en: "min(amount to share, what is left to bear first)",
+    zh: "待分担金额与先行承担的余额中较小的",
+    en: "the smaller of the amount to share and what is left to bear first",
   },
   "sharing.to-share": { zh: "待分担的金额", en: "amount to share" },
   "sharing.part": { zh: "{party}承担的{component}", en: "{component} borne by {party}" },
@@ -114,7 +114,10 @@ export const sharingWords = {
   "sharing.divided-before": { zh: "以前已分配的金额", en: "divided before" },
   "sharing.stays": { zh: "{component}不分担，由{party}承担", en: "{component} is not shared and stays with {party}" },
   "sharing.draws": { zh: "{party}先用的{from}", en: "{party} draws first on {from}" },
-  "sharing.draws-formula": { zh: "min(应承担金额, {from}余额)", en: "min(what it bears, what is in {from})" },
+  "sharing.draws-formula": {
+    zh: "应承担金额与{from}余额中较小的",
+    en: "the smaller of what it bears and what is in {from}",
+  },
   "sharing.draws-rest": { zh: "{party}由预算安排", en: "{party} from its budget" },
   "sharing.budget": { zh: "预算", en: "budget" },
   "sharing.borne": { zh: "应承担金额", en: "what it bears" },
@@ -122,7 +125,7 @@ export const sharingWords = {
   "sharing.receipts": { zh: "追偿所得", en: "receipts" },
   "sharing.costs": { zh: "追偿费用", en: "costs of recovery" },
   "sharing.costs-deducted": { zh: "先行扣除的费用", en: "costs that come off first" },
-  "sharing.costs-formula": { zh: "min(所得, 费用)", en: "min(receipts, costs)" },
+  "sharing.costs-formula": { zh: "所得与费用中较小的", en: "the smaller of receipts and costs" },
   "sharing.costs-recorded": {
     zh: "费用只作登记，不从所得中扣除",
     en: "costs are recorded and do not come off the receipts",

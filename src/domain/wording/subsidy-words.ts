@@ -17,11 +17,12 @@ export const subsidyWords = {
     en: "two contracts under one cap have the same days and the same id or none; give each its id, so that their order can be told",
   },
   "subsidy.subject": { zh: "{from} 至 {to} 贴息", en: "interest subsidy from {from} to {to}" },
-  "subsidy.rate": { zh: "贴息利率（{code}）", en: "subsidised rate ({code})" },
+  "subsidy.rate": { zh: "贴息利率（{title}）", en: "subsidised rate ({title})" },
   "subsidy.rate-of-year": {
-    zh: "贴息利率（{code}，贷款第 {year} 年）",
-    en: "subsidised rate ({code}, year {year} of the loan)",
+    zh: "贴息利率（{title}，贷款第 {year} 年）",
+    en: "subsidised rate ({title}, year {year} of the loan)",
   },
+  "subsidy.year": { zh: "贴息利率（贷款第 {year} 年）", en: "subsidised rate (year {year} of the loan)" },
   "subsidy.contract-rate": { zh: "合同年利率", en: "contract rate" },
   "subsidy.borne-rate": {
     zh: "借款人承担的利率（LPR 加点后）",

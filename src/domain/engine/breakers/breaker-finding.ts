@@ -184,8 +184,8 @@ function explain(
       : message("breaker.subject", { title: measured.title, name: scoped.name });
   const hasRate = denominator.value > 0n;
   const steps: Step[] = [
-    figureStep(message("breaker.numerator"), body.metric.numerator, numerator, cites),
-    figureStep(message("breaker.denominator"), body.metric.denominator, denominator, cites),
+    figureStep(message("breaker.numerator"), numerator, cites),
+    figureStep(message("breaker.denominator"), denominator, cites),
     {
       what: message("breaker.measure", { title: body.metric.title }),
       inputs: inputs(["breaker.numerator", numerator.quantity], ["breaker.denominator", denominator.quantity]),

@@ -1,3 +1,4 @@
+import { formulaWords } from "#domain/policy/describe/expression-formula.ts";
 import { same } from "#domain/wording/local-text.ts";
 import type { RateMillionths } from "#domain/money/rate.ts";
 import { compileExpression, type ExtraNames, type KnownFacts, valueOf } from "#domain/policy/expression.ts";
@@ -56,7 +57,13 @@ export function edge(denominator: bigint, is: Compare, threshold: RateMillionths
 }
 
 /** A figure of an expression over `figures`: its exact value, how it reads, and what it was made of. */
-export type Figure = { readonly value: bigint; readonly quantity: Quantity; readonly inputs: readonly Input[] };
+export type Figure = {
+  readonly value: bigint;
+  readonly quantity: Quantity;
+  readonly inputs: readonly Input[];
+  /** In words; absent where the figure is one number looked up. */
+  readonly formula: LocalText | undefined;
+};
 
 /** Reckons a figure from those given. Refusal `case-fact-missing`, one for each figure that is needed and not there. */
 export function readFigure(text: string, known: KnownFacts, extra: ExtraNames, path: string): Result<Figure> {
@@ -70,12 +77,14 @@ export function readFigure(text: string, known: KnownFacts, extra: ExtraNames, p
     value,
     quantity: isMoney ? money(value) : count(value),
     inputs: expression.names.map((name) => ({ name: titleOf(name), value: quantityOf(name, known) })),
+    formula: expression.names[0] === text.trim() ? undefined : formulaWords(text, { place: "figures", extra }),
   });
 }
 
-/** One step for a figure that is more than a single number looked up. */
-export function figureStep(what: Message | LocalText, text: string, figure: Figure, cites: readonly Citation[]): Step {
-  return { what, inputs: figure.inputs, formula: same(text), result: figure.quantity, cites };
+/** One step for a figure: what it is made of in words, unless it is a single number looked up. */
+export function figureStep(what: Message | LocalText, figure: Figure, cites: readonly Citation[]): Step {
+  const { inputs, formula, quantity } = figure;
+  return { what, inputs, ...(formula && { formula }), result: quantity, cites };
 }
 
 const figureOf = (name: string): (typeof figureNames)[FigureName] | undefined =>

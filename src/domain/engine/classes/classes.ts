@@ -1,4 +1,5 @@
 import { missingNames } from "#domain/policy/missing-fact.ts";
+import { conditionFormula } from "#domain/policy/describe/expression-formula.ts";
 import { same } from "#domain/wording/local-text.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import type { RateMillionths } from "#domain/money/rate.ts";
@@ -108,8 +109,8 @@ function proposeKind(
     const isIt = outcome.value === true;
     steps.push({
       what: title,
-      inputs: expressionInputs(body.when, "loan", known),
-      formula: message("finding.condition", { expression: body.when }),
+      inputs: expressionInputs(body.when, { place: "loan" }, known, basis.policy),
+      ...conditionFormula(body.when, { place: "loan" }, basis.policy),
       result: flag(isIt),
       cites: [cite],
     });

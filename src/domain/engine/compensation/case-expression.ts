@@ -1,3 +1,5 @@
+import { conditionFormula } from "#domain/policy/describe/expression-formula.ts";
+import type { Policy } from "#domain/policy/policy.ts";
 import { joined } from "#domain/wording/local-text.ts";
 import { expressionInputs, type Finding } from "#domain/engine/eligibility/finding.ts";
 import { compileExpression, type ExtraNames, type KnownFacts, nameAt } from "#domain/policy/expression.ts";
@@ -19,7 +21,7 @@ type Condition = {
 };
 
 /** The finding of a condition over the case; one that lacks a fact is not met, and names it. */
-export function conditionFinding(condition: Condition, { known, extra }: CaseFacts): Finding {
+export function conditionFinding(policy: Policy, condition: Condition, { known, extra }: CaseFacts): Finding {
   const { code, when, wanted, cite } = condition;
   const outcome = compileExpression(when, "case", extra).evaluate(known);
   const title = condition.title ?? condition.message;
@@ -40,8 +42,8 @@ export function conditionFinding(condition: Condition, { known, extra }: CaseFac
     steps: [
       {
         what: title,
-        inputs: expressionInputs(when, "case", known, extra),
-        formula: message("finding.condition", { expression: when }),
+        inputs: expressionInputs(when, { place: "case", extra }, known, policy),
+        ...conditionFormula(when, { place: "case", extra }, policy),
         result: flag(outcome.value === true),
         cites: [cite],
       },

@@ -57,7 +57,7 @@ export function checkCompensation(basis: Basis, given: CompensationCase): Result
   const findings = [
     ...enteredFindings(basis, section, given),
     ...rules.value.excluded,
-    ...triggerFindings(trigger.value, given, facts.value),
+    ...triggerFindings(basis.policy, trigger.value, given, facts.value),
     ...(trigger.value.body.papers ? [papersFinding(papers, trigger.value.cites[0])] : []),
     ...rules.value.refused,
     ...(claim.value.totalFen === 0n ? [nothingOwed(trigger.value)] : []),
@@ -163,7 +163,7 @@ function ruleFindings(
       }
       const { when, message: words } = inForce.value.body;
       const condition = { code, title: rule.title, when, wanted: false, message: words, cite: inForce.value.cite };
-      return [conditionFinding(condition, facts)];
+      return [conditionFinding(basis.policy, condition, facts)];
     });
   const found = { excluded: check(section.excluded), refused: check(section.refusedWhen) };
   return refusals.length > 0 ? refused(...refusals) : done(found);

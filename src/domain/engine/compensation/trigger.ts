@@ -1,3 +1,4 @@
+import type { Policy } from "#domain/policy/policy.ts";
 import { joined, same } from "#domain/wording/local-text.ts";
 import type { Finding } from "#domain/engine/eligibility/finding.ts";
 import { type Basis, ruleInForce, eventDays } from "#domain/policy/in-force.ts";
@@ -65,7 +66,12 @@ export function noCompensation(): Refusal {
 }
 
 /** Whether the trigger holds, and whether the debt was pursued before. */
-export function triggerFindings(trigger: Trigger, given: CompensationCase, facts: CaseFacts): Finding[] {
+export function triggerFindings(
+  policy: Policy,
+  trigger: Trigger,
+  given: CompensationCase,
+  facts: CaseFacts,
+): Finding[] {
   const { code, title, body, overdue, cites } = trigger;
   const loan = loanFacts(given);
   const findings: Finding[] = [];
@@ -88,6 +94,7 @@ export function triggerFindings(trigger: Trigger, given: CompensationCase, facts
     const words = title ?? body.ground ?? message("compensation.overdue");
     findings.push(
       conditionFinding(
+        policy,
         {
           code: overdue ? `${code}-when` : code,
           title,
@@ -107,6 +114,7 @@ export function triggerFindings(trigger: Trigger, given: CompensationCase, facts
   if (body.pursuit)
     findings.push(
       conditionFinding(
+        policy,
         {
           code: "pursuit",
           title: sayAll({ key: "compensation.pursuit" }),

@@ -1,3 +1,4 @@
+import { conditionFormula } from "#domain/policy/describe/expression-formula.ts";
 import { joined, same, withName } from "#domain/wording/local-text.ts";
 import { compileExpression, type KnownFacts, nameAt } from "#domain/policy/expression.ts";
 import { type Basis, type InForce, type PickingDays, ruleInForce } from "#domain/policy/in-force.ts";
@@ -88,8 +89,8 @@ function checkCondition(
     steps: [
       {
         what: rule.title ?? body.message,
-        inputs: expressionInputs(body.check, "application", known),
-        formula: message("finding.condition", { expression: body.check }),
+        inputs: expressionInputs(body.check, { place: "application" }, known, basis.policy),
+        ...conditionFormula(body.check, { place: "application" }, basis.policy),
         result: flag(holds),
         cites: [cite],
       },

@@ -1,3 +1,5 @@
+import { conditionFormula } from "#domain/policy/describe/expression-formula.ts";
+import type { Policy } from "#domain/policy/policy.ts";
 import { same } from "#domain/wording/local-text.ts";
 import { partyList } from "#domain/policy/party-title.ts";
 import type { KnownFacts } from "#domain/policy/expression.ts";
@@ -39,7 +41,7 @@ export function findExemptions(
   for (const [code, rule] of Object.entries(basis.policy.eligibility?.exemptions ?? {})) {
     const found = ruleInForce(basis, rule, application.days);
     if (!found.ok) continue;
-    const exemption = exemptionOf(code, rule.title, found.value, application.known);
+    const exemption = exemptionOf(basis.policy, { code, given: rule.title }, found.value, application.known);
     const departure = exemption.holds ? application.departures.find((each) => each.code === code) : undefined;
     const words = departure
       ? departureRefused(basis, exemption, departure)
@@ -55,8 +57,8 @@ export function findExemptions(
 }
 
 function exemptionOf(
-  code: string,
-  given: LocalText | undefined,
+  policy: Policy,
+  { code, given }: { code: string; given: LocalText | undefined },
   { body, cite }: InForce<ExemptionRule>,
   known: KnownFacts,
 ): Exemption {
@@ -65,8 +67,8 @@ function exemptionOf(
   const result = flag(holds === true);
   const step = {
     what: title,
-    inputs: expressionInputs(body.when, "application", known),
-    formula: message("finding.condition", { expression: body.when }),
+    inputs: expressionInputs(body.when, { place: "application" }, known, policy),
+    ...conditionFormula(body.when, { place: "application" }, policy),
     result,
     cites: [cite],
   };

@@ -1,6 +1,8 @@
 import { joined } from "#domain/wording/local-text.ts";
-import { compileExpression, type ExtraNames, type KnownFacts, nameAt, valueOf } from "#domain/policy/expression.ts";
-import type { NameType, Place } from "#domain/policy/vocabulary.ts";
+import { valueWords, type Where } from "#domain/policy/describe/expression-formula.ts";
+import type { Policy } from "#domain/policy/policy.ts";
+import { compileExpression, type KnownFacts, nameAt, valueOf } from "#domain/policy/expression.ts";
+import type { NameType } from "#domain/policy/vocabulary.ts";
 import type { Citation, Explanation, Input } from "#domain/wording/explanation.ts";
 import type { Message } from "#domain/wording/message.ts";
 import { count, day, flag, type LocalText, money, type Quantity, rate, text } from "#domain/wording/quantity.ts";
@@ -48,11 +50,17 @@ export function factQuantity(type: NameType, value: NonNullable<ReturnType<typeo
   }
 }
 
-/** What an expression looked at, for its explanation: each known name with its title and value. */
-export function expressionInputs(expression: string, place: Place, known: KnownFacts, extra: ExtraNames = {}): Input[] {
+/** What an expression looked at, for its explanation: each known name with its title and value, texts as the policy calls them. */
+export function expressionInputs(expression: string, where: Where, known: KnownFacts, policy: Policy): Input[] {
+  const { place, extra } = where;
   return compileExpression(expression, place, extra).names.flatMap((path) => {
     const name = nameAt(place, path, extra);
     const value = valueOf(known, path);
-    return name && value !== undefined ? [{ name: name.title, value: factQuantity(name.type, value) }] : [];
+    if (!name || value === undefined) return [];
+    const said = (each: string): LocalText => valueWords(path, each, policy);
+    if (typeof value === "string" && name.type === "string") return [{ name: name.title, value: text(said(value)) }];
+    if (name.type === "list<string>")
+      return [{ name: name.title, value: text(joined((value as readonly string[]).map(said))) }];
+    return [{ name: name.title, value: factQuantity(name.type, value) }];
   });
 }

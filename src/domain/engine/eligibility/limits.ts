@@ -1,3 +1,5 @@
+import { formulaWords } from "#domain/policy/describe/expression-formula.ts";
+import type { Policy } from "#domain/policy/policy.ts";
 import { compileExpression, type KnownFacts } from "#domain/policy/expression.ts";
 import { type Basis, countFigure, moneyFigure } from "#domain/policy/in-force.ts";
 import { missingNames } from "#domain/policy/missing-fact.ts";
@@ -108,6 +110,7 @@ function checkLimit<Value>(
   const isMost = body.most !== undefined;
   const limitQuantity = kind.quantity(limit.value.value);
   const judged: Judged = {
+    policy: basis.policy,
     subject: rule.title ?? message("finding.limit", { code }),
     isMost,
     bound,
@@ -145,6 +148,7 @@ function checkLimit<Value>(
 }
 
 type Judged = {
+  policy: Policy;
   subject: Explanation["subject"];
   isMost: boolean;
   bound: unknown;
@@ -164,8 +168,9 @@ function explainLimit(judged: Judged, measured: Quantity | undefined, ok: boolea
     steps: [
       {
         what: message(side),
-        inputs: formula === undefined ? [] : expressionInputs(formula, "application", judged.known),
-        ...(formula !== undefined && { formula: message("finding.condition", { expression: formula }) }),
+        inputs:
+          formula === undefined ? [] : expressionInputs(formula, { place: "application" }, judged.known, judged.policy),
+        ...(formula !== undefined && { formula: formulaWords(formula, { place: "application" }, judged.policy) }),
         result: limit,
         cites,
       },

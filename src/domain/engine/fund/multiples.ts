@@ -1,4 +1,4 @@
-import { same } from "#domain/wording/local-text.ts";
+import { conditionFormula } from "#domain/policy/describe/expression-formula.ts";
 import type { RuleBody } from "#domain/policy/schema/value.ts";
 import { type Figure, figureStep, readFigure } from "#domain/engine/breakers/measure.ts";
 import { formatPercent } from "#domain/money/rate.ts";
@@ -216,7 +216,7 @@ function steps({ body, cite }: MultipleRule, judgement: Judgement): Step[] {
         {
           what: message("fund.multiple-raised"),
           inputs: [],
-          formula: same(body.raised.when),
+          ...conditionFormula(body.raised.when, { place: "figures" }, context.basis.policy),
           result: flag(limit.mayRise),
           cites: [cite],
         },
@@ -234,7 +234,7 @@ function steps({ body, cite }: MultipleRule, judgement: Judgement): Step[] {
                   ["fund.approved-on", day(limit.approval.on)],
                   ...(limit.approval.letter === undefined
                     ? []
-                    : ([["fund.approval-number", text(same(limit.approval.letter))]] as const)),
+                    : ([["fund.approval-number", text(limit.approval.letter)]] as const)),
                 )
               : [],
             result: flag(limit.approval !== undefined),
@@ -243,8 +243,8 @@ function steps({ body, cite }: MultipleRule, judgement: Judgement): Step[] {
         ]
       : [];
   return [
-    figureStep(message("breaker.numerator"), body.numerator, numerator, [cite]),
-    figureStep(message("breaker.denominator"), body.denominator, denominator, [cite]),
+    figureStep(message("breaker.numerator"), numerator, [cite]),
+    figureStep(message("breaker.denominator"), denominator, [cite]),
     {
       what: message("fund.multiple-used"),
       inputs: inputs(

@@ -1,4 +1,5 @@
-import { joined, same } from "#domain/wording/local-text.ts";
+import { formulaWords } from "#domain/policy/describe/expression-formula.ts";
+import { joined } from "#domain/wording/local-text.ts";
 import { holds, readFigure } from "#domain/engine/breakers/measure.ts";
 import { expressionInputs } from "#domain/engine/eligibility/finding.ts";
 import { compileExpression } from "#domain/policy/expression.ts";
@@ -47,7 +48,10 @@ export function conditionHolds(context: FundContext, when: When, cite: Citation)
             ["breaker.threshold", rate(when.threshold)],
           ),
         ],
-        formula: message("fund.condition-formula", { is: when.is, threshold: rate(when.threshold) }),
+        formula: message("fund.condition-formula", {
+          is: message(`choice.${when.is}`),
+          threshold: rate(when.threshold),
+        }),
         result: flag(isMet),
         cites: [cite],
       },
@@ -91,7 +95,7 @@ export function checkRefunds(context: FundContext): FundFinding[] {
       {
         what: message("fund.refund-proposed"),
         inputs: inputs(["fund.refund-whole", money(whole)], ["fund.refund-before", money(before)]),
-        formula: same(body.amount),
+        formula: formulaWords(body.amount, { place: "figures" }),
         result: money(proposedFen),
         cites: [cite],
       },
@@ -164,8 +168,8 @@ function requirementHolds(context: FundContext, check: string): boolean {
 function requirementStep(context: FundContext, check: string, cite: Citation): Step {
   return {
     what: message("fund.condition"),
-    inputs: expressionInputs(check, "figures", figuresOf(context)),
-    formula: same(check),
+    inputs: expressionInputs(check, { place: "figures" }, figuresOf(context), context.basis.policy),
+    formula: formulaWords(check, { place: "figures" }),
     result: flag(requirementHolds(context, check)),
     cites: [cite],
   };

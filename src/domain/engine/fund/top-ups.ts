@@ -1,4 +1,5 @@
-import { joined, same } from "#domain/wording/local-text.ts";
+import { joined } from "#domain/wording/local-text.ts";
+import { formulaWords } from "#domain/policy/describe/expression-formula.ts";
 import { largerFen } from "#domain/money/fen.ts";
 import { inputs, type Step } from "#domain/wording/explanation.ts";
 import { message } from "#domain/wording/message.ts";
@@ -34,7 +35,10 @@ export function checkTopUps(context: FundContext): FundFinding[] {
             {
               what: message("fund.top-up-amount"),
               inputs: inputs(),
-              formula: body.amount === undefined ? message("fund.top-up-decided", parties) : same(body.amount),
+              formula:
+                body.amount === undefined
+                  ? message("fund.top-up-decided", parties)
+                  : formulaWords(body.amount, { place: "figures" }),
               result: money(formulaFen),
               cites: [cite],
             },

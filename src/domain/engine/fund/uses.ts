@@ -1,3 +1,4 @@
+import { wordOf } from "#domain/policy/describe/sentence.ts";
 import { joined, same } from "#domain/wording/local-text.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import { obstaclesOf } from "#domain/engine/obstacles.ts";
@@ -31,9 +32,10 @@ export function checkUses(context: FundContext): FundFinding[] {
       return [blocked(head, context, inForce.refusals)];
     }
     const { body, cite } = inForce.value;
-    const permitted: readonly string[] = body.permitted;
-    const ok = permitted.includes(movement.use);
-    const words = { use: movement.use, amount: money(movement.amountFen), permitted: joined(permitted) };
+    const ok = body.permitted.some((use) => use === movement.use);
+    const use = wordOf(`choice.${movement.use}`) ?? same(movement.use);
+    const permitted = joined(body.permitted.map((each) => wordOf(`choice.${each}`) ?? each));
+    const words = { use, amount: money(movement.amountFen), permitted };
     const said = message(ok ? "fund.use-permitted" : "fund.use-refused", words);
     return [
       {
@@ -54,7 +56,7 @@ export function checkUses(context: FundContext): FundFinding[] {
           steps: [
             {
               what: said,
-              inputs: inputs(["fund.use-kind", text(movement.use)], ["fund.use-kinds", text(joined(permitted))]),
+              inputs: inputs(["fund.use-kind", text(use)], ["fund.use-kinds", text(permitted)]),
               result: flag(ok),
               cites: [cite],
             },

@@ -6,6 +6,7 @@ import { versionStart } from "#domain/policy/policy.ts";
 import type { subsidySection } from "#domain/policy/schema/subsidy.ts";
 import type { termsSection } from "#domain/policy/schema/terms.ts";
 import type { By, Rule } from "#domain/policy/schema/value.ts";
+import type { LocalText } from "#domain/wording/quantity.ts";
 import type { Refusal } from "#domain/wording/refusal.ts";
 import type { z } from "zod";
 
@@ -21,7 +22,11 @@ export type MaximumRule = RecordBody<NonNullable<Subsidy["maximum"]>>;
 
 /** The versions that hold during a stretch of accrual days, picked by the days of a contract. Absent: no such rule. */
 export type RulesInForce = {
-  readonly formulas: readonly { readonly code: string; readonly rule: InForce<FormulaRule>; readonly pickedOn: Day }[];
+  readonly formulas: readonly {
+    readonly title: LocalText | undefined;
+    readonly rule: InForce<FormulaRule>;
+    readonly pickedOn: Day;
+  }[];
   readonly maximum: readonly InForce<MaximumRule>[];
   readonly principalCap: (InForce<CapRule> & { readonly pickedOn: Day }) | undefined;
   readonly interest: InForce<InterestRule> | undefined;
@@ -107,9 +112,9 @@ function rulesOn(basis: Basis, days: PickingDays, refusals: Refusal[]): RulesInF
     return found && { body: { goesOn: found.body.what.includes("subsidy") }, cite: found.cite };
   };
   return {
-    formulas: Object.entries(subsidy.formulas ?? {}).flatMap(([code, rule]) => {
+    formulas: Object.values(subsidy.formulas ?? {}).flatMap((rule) => {
       const found = pick(rule);
-      return found ? [{ code, rule: found, pickedOn: found.pickedOn }] : [];
+      return found ? [{ title: rule.title, rule: found, pickedOn: found.pickedOn }] : [];
     }),
     maximum: Object.values(subsidy.maximum ?? {})
       .map(pick)

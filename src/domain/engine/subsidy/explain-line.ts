@@ -81,22 +81,25 @@ function rateStep({ formula, resolved, stretch, loanYear, rate: subsidised }: Ra
   if (kind === "rate") inputs.push({ name: words.bornePoints, value: rate(pointsMillionths) });
   else inputs.push({ name: words.share, value: rate(shareMillionths) });
   const sources: Citation[] = cites.length > 0 ? [formula.cite, ...cites] : [formula.cite];
+  const { title } = formula;
+  const what = title ? message("subsidy.rate", { title }) : words.rate;
   if (loanYear === 0) {
-    const what = message("subsidy.rate", { code: formula.code });
     steps.push({ what, inputs, formula: rateRules[kind], result: rateQuantity(subsidised), cites: sources });
     return;
   }
   const covered = BigInt(coveredRate(resolved, stretch.rateMillionths)) * BigInt(shareMillionths);
   const before = shareMillionths === whole ? rate(Number(covered / 1_000_000n)) : ratio(covered, 1_000_000_000_000n);
   steps.push({
-    what: message("subsidy.rate", { code: formula.code }),
+    what,
     inputs,
     formula: rateRules[kind],
     result: before,
     cites: sources,
   });
   steps.push({
-    what: message("subsidy.rate-of-year", { code: formula.code, year: loanYear }),
+    what: title
+      ? message("subsidy.rate-of-year", { title, year: loanYear })
+      : message("subsidy.year", { year: loanYear }),
     inputs: [{ name: words.yearShare, value: rate(formula.shareByLoanYear![loanYear - 1]!) }],
     formula: message("subsidy.rule-year"),
     result: rateQuantity(subsidised),

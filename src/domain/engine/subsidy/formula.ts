@@ -9,6 +9,7 @@ import { parameterOn } from "#domain/policy/parameters.ts";
 import type { SubsidyFormula } from "#domain/policy/schema/subsidy.ts";
 import type { PercentValue } from "#domain/policy/schema/value.ts";
 import type { Citation } from "#domain/wording/explanation.ts";
+import type { LocalText } from "#domain/wording/quantity.ts";
 import { done, type Result } from "#domain/wording/refusal.ts";
 import type { FormulaRule } from "./epochs.ts";
 
@@ -41,7 +42,8 @@ export type ResolvedFormula =
 
 /** One formula rule in force, ready for many loans. */
 export type CompiledFormula = {
-  readonly code: string;
+  /** What the file calls it. */
+  readonly title: LocalText | undefined;
   readonly cite: Citation;
   readonly when: Expression | undefined;
   readonly shareByLoanYear: readonly RateMillionths[] | undefined;
@@ -55,13 +57,13 @@ const whole = 1_000_000;
 export function compileFormula(
   basis: Basis,
   references: References,
-  given: { code: string; rule: InForce<FormulaRule>; pickedOn: Day; signedOn: Day },
+  given: { title: LocalText | undefined; rule: InForce<FormulaRule>; pickedOn: Day; signedOn: Day },
 ): CompiledFormula {
-  const { code, rule, pickedOn, signedOn } = given;
+  const { title, rule, pickedOn, signedOn } = given;
   const { formula, when, shareByLoanYear } = rule.body;
   let kept: Result<ResolvedFormula> | undefined;
   return {
-    code,
+    title,
     cite: rule.cite,
     when: when === undefined ? undefined : compileExpression(when, "loan"),
     shareByLoanYear,

@@ -104,16 +104,19 @@ function sayName(node: Node, context: Context): LocalText {
 }
 
 function sayValue(value: unknown, name: string | undefined, { titleOf }: Context): LocalText {
-  if (typeof value === "string") {
-    const title =
-      (name !== undefined && titleOf?.(name, value)) ||
-      wordOf(`value.${name?.split(".")[1]}.${value}`) ||
-      wordOf(`value.${value}`) ||
-      same(value);
-    return sentence("expression.quoted", { what: title });
-  }
+  if (typeof value === "string") return sentence("expression.quoted", { what: sayNamed(name, value, titleOf) });
   if (typeof value === "boolean") return sentence(value ? "word.yes" : "word.no");
   return same(String(value));
+}
+
+/** What a value of a name is called: by the file, else by the catalogue, of that name or of any. */
+export function sayNamed(name: string | undefined, value: string, titleOf: ExpressionContext["titleOf"]): LocalText {
+  return (
+    (name !== undefined && titleOf?.(name, value)) ||
+    wordOf(`value.${name?.split(".")[1]}.${value}`) ||
+    wordOf(`value.${value}`) ||
+    same(value)
+  );
 }
 
 function sayCall(node: Node, context: Context): LocalText {
