@@ -20,6 +20,19 @@ const policies = policyFiles([folder, "policies"], process.cwd());
 const home = mkdtempSync(join(tmpdir(), "huidan-"));
 const services = { policies, references: referenceFiles({ shipped: "data", home }) };
 
+/** What a clerk should never have to read: names of the vocabulary, names of our code, operators. */
+const codeNames =
+  /\b(?:figures|loan|applicant|borrower|household|company|application|case|outside)\.[a-z]|[a-z][A-Z]|&&|\|\||==|\b(?:min|max|part)\(|：true|: true/;
+
+/** All that the explanations within a value say, in both languages; sources are cited by place and stay out. */
+function explained(value: unknown, isWithin = false): string[] {
+  if (Array.isArray(value)) return value.flatMap((each) => explained(each, isWithin));
+  if (typeof value !== "object" || value === null) return isWithin && typeof value === "string" ? [value] : [];
+  return Object.entries(value).flatMap(([key, each]) =>
+    key === "cites" || key === "kind" || key === "rounding" ? [] : explained(each, isWithin || key === "explanation"),
+  );
+}
+
 test.each(ids)("the file %s has no fault", async (id) => {
   const checked = await checkPolicies(policies, [id]);
   if (!checked.ok) throw new Error(`${id} is not there`);
@@ -34,4 +47,5 @@ test.each([...ids, ...shipped])("every worked example of %s comes out as by hand
   if (!worked.ok) throw new Error(`${id} is not there`);
   expect(worked.value.length).toBeGreaterThan(0);
   expect(worked.value.filter((each) => each.differences.length > 0)).toEqual([]);
+  expect(explained(worked.value).filter((text) => codeNames.test(text))).toEqual([]);
 });

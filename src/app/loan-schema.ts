@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { OtherLoan, SubsidyLoan } from "#domain/engine/subsidy/subsidy-loan.ts";
 import type { KnownFacts } from "#domain/policy/expression.ts";
 import { factsOf, loanFacts } from "./loan-facts.ts";
+import { day } from "#domain/wording/quantity.ts";
 import { subjectSchema } from "./subject-schema.ts";
 import { described, wireDay, wireFault, wirePercent, wireYuan } from "./wire.ts";
 
@@ -33,18 +34,25 @@ const contract = {
 /** Names that the contract itself answers: they are not asked for twice. */
 const answered = { amount: true, annualRate: true, signedOn: true, termMonths: true } as const;
 
-type Days = { readonly disbursedOn: number; readonly maturesOn: number };
+type Days = { readonly signedOn: number; readonly disbursedOn: number; readonly maturesOn: number };
 
-/** A due day that is not after the day of disbursement is a slip of the pen, not a fact. */
-function maturesAfter(context: { value: Days; issues: unknown[] }): void {
-  const { disbursedOn, maturesOn } = context.value;
+/** A contract is signed, then disbursed, then due: days in another order are a slip of the pen, not a fact. */
+function daysInOrder(context: { value: Days; issues: unknown[] }): void {
+  const { signedOn, disbursedOn, maturesOn } = context.value;
+  const days = { signed: day(signedOn), disbursed: day(disbursedOn), matures: day(maturesOn) };
+  if (disbursedOn < signedOn)
+    context.issues.push({
+      ...wireFault("subsidy.disbursed-before-signed", days),
+      input: disbursedOn,
+      path: ["disbursedOn"],
+    });
   if (maturesOn <= disbursedOn)
-    context.issues.push({ ...wireFault("subsidy.matures-before"), input: maturesOn, path: ["maturesOn"] });
+    context.issues.push({ ...wireFault("subsidy.matures-before", days), input: maturesOn, path: ["maturesOn"] });
 }
 
 const otherLoan = z
   .strictObject(contract)
-  .check(maturesAfter)
+  .check(daysInOrder)
   .meta(described("同一借款人或同一户的另一笔贷款", "another loan of the borrower or household"));
 
 /** A loan with all that happened to it, as `huidan subsidy --loan` reads it. */
@@ -72,7 +80,7 @@ export const loanSchema = z
     applicant: subjectSchema("applicant").optional().meta(described("申请人的情况", "the applicant")),
     company: subjectSchema("company").optional().meta(described("企业的情况", "the company")),
   })
-  .check(maturesAfter)
+  .check(daysInOrder)
   .meta(described("一笔贷款", "a loan"));
 
 /** The engine's loan from the checked wire form. Another household's loans do not count. */

@@ -149,6 +149,11 @@ describe("huidan subsidy", () => {
       ["input-invalid loan.maturesOn subsidy.matures-before"],
     ],
     [
+      "money that goes out before the contract is signed",
+      { loan: { ...loan, signedOn: "2022-01-02" }, ...quarter },
+      ["input-invalid loan.disbursedOn subsidy.disbursed-before-signed"],
+    ],
+    [
       "a window that ends before it begins",
       { loan, from: "2022-03-31", to: "2022-01-01" },
       ["input-invalid to subsidy.window-reversed"],

@@ -3,7 +3,7 @@ import { type Day, dayOf, formatDay, parseDay } from "#domain/calendar/day.ts";
 import { type Fen, formatYuan, parseYuan } from "#domain/money/fen.ts";
 import { formatPercent, parsePercent, type RateMillionths } from "#domain/money/rate.ts";
 import type { WordKey } from "#domain/wording/catalog.ts";
-import { type Message, message } from "#domain/wording/message.ts";
+import { type Message, message, type Params } from "#domain/wording/message.ts";
 import { nearest } from "#domain/wording/nearest.ts";
 import { hint } from "#domain/wording/hint.ts";
 import { done, type Refusal, type Result } from "#domain/wording/refusal.ts";
@@ -13,9 +13,11 @@ export function described(zh: string, en: string): { description: string } {
   return { description: `${zh} / ${en}` };
 }
 
-/** A custom fault of a wire value; its words are in the catalogue. */
-export function wireFault(key: WordKey): { code: "custom"; params: { key: WordKey } } {
-  return { code: "custom", params: { key } };
+type WireFault = { readonly key: WordKey; readonly blanks?: Params };
+
+/** A custom fault of a wire value; its words are in the catalogue, `blanks` are what they name. */
+export function wireFault(key: WordKey, blanks?: Params): { code: "custom"; params: WireFault } {
+  return { code: "custom", params: { key, ...(blanks && { blanks }) } };
 }
 
 function parsed<T>(key: WordKey, description: string, pattern: string, parse: (text: string) => T | undefined) {
@@ -84,7 +86,7 @@ function refusalsOf(issue: z.core.$ZodIssue, schema: z.ZodType): Refusal[] {
   });
   switch (issue.code) {
     case "custom":
-      return [refusal(message((issue.params as { key?: WordKey } | undefined)?.key ?? "wire.wrong"))];
+      return [refusal(customWords(issue.params as WireFault | undefined))];
     case "unrecognized_keys": {
       const known = knownKeys(schema, issue.path, issue.input);
       return issue.keys.map((key) =>
@@ -108,6 +110,10 @@ function refusalsOf(issue: z.core.$ZodIssue, schema: z.ZodType): Refusal[] {
     default:
       return [refusal(message("wire.wrong"))];
   }
+}
+
+function customWords(fault: WireFault | undefined): Message {
+  return fault ? message(fault.key, fault.blanks) : message("wire.wrong");
 }
 
 /** Of a union's members the one with the fewest faults is taken as meant. */

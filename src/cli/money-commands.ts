@@ -26,19 +26,24 @@ export const subsidyCommand: Command = reckoningCommand({
   }),
   text: (shown, language) =>
     [
-      `${subsidyLines(rowsOf(shown["lines"]), language)}\n${word("column.sum", language)} ${String(shown["amount"])}`,
+      subsidyLines(rowsOf(shown["lines"]), language, `${word("column.sum", language)} ${String(shown["amount"])}`),
       ...(["waiting", "apart"] as const).flatMap((key) =>
         shown[key] ? [`${word(`subsidy.${key}`, language)}\n${subsidyLines(rowsOf(shown[key]), language)}`] : [],
       ),
-      parties(rowsOf(shown["funders"]), language),
-      ...rowsOf(shown["anomalies"]).map((each) =>
-        say(message("cli.quote-anomaly", { message: String(each["message"]) }), language),
-      ),
+      rowsOf(shown["funders"]).length > 0 ? parties(rowsOf(shown["funders"]), language) : "",
+      rowsOf(shown["anomalies"])
+        .map((each) => say(message("cli.quote-anomaly", { message: String(each["message"]) }), language))
+        .join("\n"),
       ...sayExplanations(shown, language),
-    ].join("\n\n"),
+    ]
+      .filter((block) => block !== "")
+      .join("\n\n"),
 });
 
-function subsidyLines(rows: readonly Row[], language: Language): string {
+/** The lines, and under them their sum where there is one; without lines the sum alone. */
+function subsidyLines(rows: readonly Row[], language: Language, sum?: string): string {
+  if (rows.length === 0) return sum ?? "";
+
   const columns = [
     { key: "from", head: "column.from" },
     { key: "to", head: "column.to" },
@@ -48,7 +53,8 @@ function subsidyLines(rows: readonly Row[], language: Language): string {
     { key: "amount", head: "column.subsidy", isRight: true },
     { key: "cite", head: "column.cite" },
   ] as const;
-  return rowTable(rows, columns, language);
+  const lines = rowTable(rows, columns, language);
+  return sum === undefined ? lines : `${lines}\n${sum}`;
 }
 
 function parties(rows: readonly Row[], language: Language): string {

@@ -15,6 +15,7 @@ const loan = JSON.stringify({
   maturesOn: "2024-12-31",
   facts: [{ kind: "repaid", on: "2022-02-20", amount: "20000.00" }],
 });
+const loanWith = (changes: object): string => JSON.stringify({ ...(JSON.parse(loan) as object), ...changes });
 
 const startUpLoan = JSON.stringify({
   principal: "200000.00",
@@ -205,6 +206,29 @@ const scenes: Scene[] = [
       '"facts":[{"kind":"interest-paid","on":"2022-03-20","amount":"200.00"},{"kind":"repaid","on":"2022-03-21","amount":"50000.01"}]',
     ),
     exit: 0,
+  },
+  {
+    name: "subsidy-odd-facts",
+    argv: ["subsidy", "--policy", "luodian-2021", "--loan", "-", "--from", "2025-04-01", "--to", "2025-06-30"],
+    stdin: loanWith({
+      facts: [
+        { kind: "interest-paid", on: "2021-11-01", amount: "200.00" },
+        { kind: "recovered", on: "2022-02-01", amount: "5.00" },
+      ],
+    }),
+    exit: 0,
+  },
+  {
+    name: "subsidy-days-out-of-order",
+    argv: ["subsidy", "--policy", "luodian-2021", "--loan", "-", "--from", "2022-01-01", "--to", "2022-03-31"],
+    stdin: loanWith({ signedOn: "2022-03-01", maturesOn: "2022-01-01" }),
+    exit: 1,
+  },
+  {
+    name: "subsidy-signed-after-the-end",
+    argv: ["subsidy", "--policy", "luodian-2021", "--loan", "-", "--from", "2026-04-01", "--to", "2026-06-30"],
+    stdin: loanWith({ signedOn: "2026-03-01", disbursedOn: "2026-03-01", maturesOn: "2028-12-31", facts: [] }),
+    exit: 1,
   },
   {
     name: "subsidy-parameter-unset",

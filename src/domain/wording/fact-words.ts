@@ -72,6 +72,14 @@ export const factWords = {
     zh: "{on} {kind}{amount}{id}：放款之前就有还款",
     en: "{kind}{amount} on {on}{id}: repaid before anything was lent",
   },
+  "anomaly.before-lent": {
+    zh: "{on} {kind}{amount}{id}：早于放款日 {expected}",
+    en: "{kind}{amount} on {on}{id}: before the disbursement on {expected}",
+  },
+  "anomaly.lent-after-due": {
+    zh: "{on} {kind}{amount}{id}：放款不早于到期日 {expected}，放出即逾期",
+    en: "{kind}{amount} on {on}{id}: lent when the loan was due on {expected}; it is overdue at once",
+  },
   "anomaly.repaid-more-than-lent": {
     zh: "{on} {kind}{amount}{id}：还款超过余额",
     en: "{kind}{amount} on {on}{id}: more is repaid than is owed",

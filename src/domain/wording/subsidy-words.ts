@@ -7,7 +7,14 @@ export const subsidyWords = {
     zh: "止日 {to} 早于起日 {from}",
     en: "the window ends on {to}, before it begins on {from}",
   },
-  "subsidy.matures-before": { zh: "到期日须晚于放款日", en: "the due day must be later than the day of disbursement" },
+  "subsidy.disbursed-before-signed": {
+    zh: "放款日 {disbursed} 早于签约日 {signed}：须先签约、后放款，请核对这两个日期",
+    en: "disbursed on {disbursed}, before it was signed on {signed}: a loan is signed first, then disbursed; check both days",
+  },
+  "subsidy.matures-before": {
+    zh: "到期日 {matures} 不晚于放款日 {disbursed}：到期日须晚于放款日，请核对这两个日期",
+    en: "due on {matures}, not after the disbursement on {disbursed}: the due day must be later; check both days",
+  },
   "subsidy.no-opening-grant": {
     zh: "贷款在启用日 {on} 之前已发放，但没有录入期初已贴息；录入（可以为零）后才能计算",
     en: "the loan was running before the cut-over day {on} and no subsidy granted before is entered; enter it first (it may be zero)",

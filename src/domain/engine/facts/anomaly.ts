@@ -18,6 +18,8 @@ export const anomalyCodes = [
   "before-takeover",
   "taken-over-twice",
   "repaid-before-lent",
+  "before-lent",
+  "lent-after-due",
   "repaid-more-than-lent",
   "settled-amount-differs",
   "fact-after-payoff",

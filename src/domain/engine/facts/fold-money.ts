@@ -17,7 +17,9 @@ function counts(running: Running, fact: Fact, amountFen: Fen): boolean {
 
 export function applyLending(running: Running, fact: FactOf<"disbursed" | "additional">): void {
   if (!counts(running, fact, fact.amountFen)) return;
-  const { terms } = running;
+  const { terms, stretches } = running;
+  const dueOn = stretches[stretches.length - 1]!.until;
+  if (fact.effectiveOn >= dueOn) note(running, "lent-after-due", fact, { expected: day(dueOn) });
   if (fact.kind === "disbursed") {
     if (running.firstLentOn === undefined && fact.effectiveOn !== terms.disbursedOn)
       note(running, "disbursed-day-differs", fact, { expected: day(terms.disbursedOn) });

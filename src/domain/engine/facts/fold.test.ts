@@ -204,6 +204,10 @@ describe("contradictions are listed and the fold goes on", () => {
   test.each<[string[], Fact[]]>([
     [["repaid-more-than-lent"], [fact("repaid", "2022-02-15", "50000.01")]],
     [["repaid-before-lent"], [fact("repaid", "2021-12-31", "10.00")]],
+    [["before-lent"], [fact("interest-paid", "2021-12-31", "10.00")]],
+    [["before-lent"], [fact("extended", "2021-12-31", undefined, { until: "2025-06-30" })]],
+    [["before-lent"], [fact("recalled", "2021-12-31")]],
+    [["lent-after-due"], [fact("additional", "2024-12-31", "1.00")]],
     [
       ["lent-over-contract"],
       [fact("disbursed", "2022-01-01", "50000.00"), fact("disbursed", "2022-01-03", "50000.00")],

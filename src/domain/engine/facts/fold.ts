@@ -72,8 +72,21 @@ function start(terms: LoanTerms): Running {
   };
 }
 
+/** What cannot happen to a loan before money went out; a repayment then has an anomaly of its own. */
+const followsLending: ReadonlySet<Fact["kind"]> = new Set([
+  "interest-paid",
+  "penalty-paid",
+  "extended",
+  "renewed",
+  "recalled",
+  "compensated",
+  "written-off",
+]);
+
 /** One fact. Rank and day have put it in its place already. */
 function apply(running: Running, fact: Fact): void {
+  if (running.firstLentOn === undefined && running.takenOverOn === undefined && followsLending.has(fact.kind))
+    note(running, "before-lent", fact, { expected: day(running.terms.disbursedOn) });
   switch (fact.kind) {
     case "disbursed":
     case "additional":

@@ -91,17 +91,24 @@ function accrualStarts(basis: Basis): Day[] {
   return [...starts].sort((one, other) => one - other);
 }
 
+/** Adds refusals that were not said yet: what stands in the way of many rules is said once. */
+export function addRefusals(said: Refusal[], more: readonly Refusal[]): void {
+  for (const refusal of more)
+    if (!said.some(({ code, at }) => code === refusal.code && at === refusal.at)) said.push(refusal);
+}
+
 function rulesOn(basis: Basis, days: PickingDays, refusals: Refusal[]): RulesInForce {
   const pick = <Body>(rule: Rule<Body> | undefined): (InForce<Body> & { readonly pickedOn: Day }) | undefined => {
     if (!rule) return undefined;
     const found = ruleInForce(basis, rule, days);
     if (found.ok) return { ...found.value, pickedOn: days[rule.by ?? "decided"]! };
-    for (const refusal of found.refusals)
-      if (
-        refusal.code !== "rule-absent" &&
-        !refusals.some(({ code, at }) => code === refusal.code && at === refusal.at)
-      )
-        refusals.push(refusal);
+    for (const refusal of found.refusals) {
+      if (refusal.code === "rule-absent") continue;
+      // That the policy has ended is a matter of the contract's day, not of each rule that the day picks.
+      addRefusals(refusals, [
+        refusal.code === "policy-ended" ? { ...refusal, at: `loan.${rule.by ?? "signed"}On` } : refusal,
+      ]);
+    }
     return undefined;
   };
   const { subsidy = {}, terms } = basis.policy;

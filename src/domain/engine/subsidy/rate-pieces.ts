@@ -5,6 +5,7 @@ import { missingNames } from "#domain/policy/missing-fact.ts";
 import { message } from "#domain/wording/message.ts";
 import { day as dayQuantity } from "#domain/wording/quantity.ts";
 import type { Refusal } from "#domain/wording/refusal.ts";
+import { addRefusals } from "./epochs.ts";
 import type { CompiledFormula, ResolvedFormula, SubsidyRate } from "./formula.ts";
 import { subsidyRate } from "./formula.ts";
 import type { Plan, PlanEpoch } from "./plan.ts";
@@ -58,7 +59,7 @@ export function ratePieces(
     const until = Math.min(epoch.until, asked.until);
     if (from >= until) continue;
     if ("refusals" in epoch) {
-      found.refusals.push(...epoch.refusals);
+      addRefusals(found.refusals, epoch.refusals);
       continue;
     }
     if (epoch.formulas.length === 0) continue;
@@ -79,7 +80,7 @@ function addEpoch(found: RatePieces, epoch: PlanEpoch, loan: Parameters<typeof r
   if (!formula) return;
   const resolved = formula.resolve(loan.known);
   if (!resolved.ok) {
-    found.refusals.push(...resolved.refusals);
+    addRefusals(found.refusals, resolved.refusals);
     return;
   }
   if (resolved.value.kind === "none") return;
@@ -150,7 +151,7 @@ function firstThatApplies<Each extends { readonly when: Expression | undefined }
     if (rule.when === undefined) return rule;
     const outcome = rule.when.evaluate(known());
     if ("missing" in outcome) {
-      refusals.push(...missingNames(outcome.missing).refusals);
+      addRefusals(refusals, missingNames(outcome.missing).refusals);
       return undefined;
     }
     if (outcome.value === true) return rule;
