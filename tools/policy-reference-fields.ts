@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { choiceWord } from "#domain/policy/describe/told.ts";
 import { descriptionsOf, fieldText } from "#domain/policy/field-text.ts";
 import * as values from "#domain/policy/schema/value.ts";
+import type { ScalarKind } from "#domain/policy/schema/value.ts";
 import { describe, shapeOf } from "#domain/policy/schema-shape.ts";
 import { same } from "#domain/wording/local-text.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
@@ -47,7 +48,7 @@ export function isLocalText(schema: Schema): boolean {
   return shape.type === "object" && shape.keys.size === 2 && shape.keys.has("zh") && shape.keys.has("en");
 }
 
-const scalarNames: Record<string, LocalText> = {
+const scalarNames: Record<ScalarKind | "number" | "flag" | "any", LocalText> = {
   text: { zh: "文字", en: "text" },
   code: { zh: "代码", en: "code" },
   cite: { zh: "条款", en: "article" },
@@ -81,11 +82,11 @@ const typeWords = {
 
 /** The type of a value, as the tables name it. */
 export function typeName(schema: Schema, place: string, language: Language): string {
-  if (isLocalText(schema)) return scalarNames["text"]![language];
+  if (isLocalText(schema)) return scalarNames.text[language];
   const shape = shapeOf(schema);
   switch (shape.type) {
     case "scalar":
-      return scalarNames[shape.kind]?.[language] ?? shape.kind;
+      return scalarNames[shape.kind][language];
     case "choice":
       return shape.choices
         .map((choice) => choiceText(place, String(choice), language))
@@ -123,7 +124,7 @@ function standIn(schema: Schema): "parameter" | "formula" | "table" | undefined 
 function unionName(schema: Schema, place: string, language: Language): string {
   const shape = shapeOf(schema);
   const special = standIn(schema);
-  if (special === "parameter") return scalarNames["parameter"]![language];
+  if (special === "parameter") return scalarNames.parameter[language];
   if (shape.type !== "object" || special) return typeName(schema, place, language);
   return `{ ${[...shape.keys.keys()].join(", ")} }`;
 }

@@ -100,12 +100,12 @@ export const policyFile = z.strictObject({
   extends: upperId
     .optional()
     .describe(
-      "上级文件的编号；本文件未规定的，适用其规定；不填：文件自成一体：所需内容均写在本文件中，不适用国家文件 / The id of the file whose values hold where this one says nothing; absent: the file stands alone: all that it needs is in it, and nothing comes from the nation's file",
+      "上位文件的编号；本文件未规定的，适用其规定；不填：文件自成一体：所需内容均写在本文件中，不适用国家文件 / The id of the file whose values hold where this one says nothing; absent: the file stands alone: all that it needs is in it, and nothing comes from the nation's file",
     ),
   layer: z
     .enum(["nation", "province", "city", "county"])
     .describe(
-      "文件层级；只能承接同级或者上级文件 / The level of the document; a file extends one of its own level or above",
+      "文件层级；只能承接同级或者上位文件 / The level of the document; a file extends one of its own level or above",
     ),
   region: z
     .strictObject({
@@ -191,23 +191,23 @@ export const policyFile = z.strictObject({
   eligibility: eligibilitySection
     .optional()
     .describe(
-      "谁可申请、用于何处、免除什么；不填：除上级文件外，对申请人无要求 / Who may apply, what for, and what need not be given; absent: nothing is asked of applicants beyond what stands above",
+      "谁可申请、用于何处、免除什么；不填：除上位文件外，对申请人无要求 / Who may apply, what for, and what need not be given; absent: nothing is asked of applicants beyond what stands above",
     ),
   terms: termsSection
     .optional()
     .describe(
-      "额度、期限、利率、计息和次数；不填：除上级文件外无限制 / Amounts, terms, rates, interest and how often; absent: no limit beyond those above",
+      "额度、期限、利率、计息和次数；不填：除上位文件外无限制 / Amounts, terms, rates, interest and how often; absent: no limit beyond those above",
     ),
   subsidy: subsidySection
     .partial()
     .optional()
     .describe(
-      "财政负担的利息；不填：适用上级文件；均无规定的，不予计算贴息 / What the budget bears of the interest; absent: as the file above says; with none, `huidan subsidy` is refused",
+      "财政负担的利息；不填：适用上位文件；均无规定的，不予计算贴息 / What the budget bears of the interest; absent: as the file above says; with none, `huidan subsidy` is refused",
     ),
   sharing: sharingSection
     .optional()
     .describe(
-      "代偿由谁分担，追回归谁；不填：适用上级文件；均无规定的，不予计算分担 / Who bears a compensation, and who receives a recovery; absent: as the file above says; with none, `huidan share` is refused",
+      "代偿由谁分担，追回归谁；不填：适用上位文件；均无规定的，不予计算分担 / Who bears a compensation, and who receives a recovery; absent: as the file above says; with none, `huidan share` is refused",
     ),
   fund: fundSection
     .optional()

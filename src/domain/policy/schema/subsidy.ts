@@ -147,7 +147,7 @@ export const subsidySection = z.strictObject({
   })
     .optional()
     .describe(
-      "贴息申报周期；不填：按所问起止日逐日切分；不予按期申报 / The rounds in which subsidy is claimed; absent: the days asked for are taken, cut by the days; a round by name is refused",
+      "贴息申报周期；不填：可按起止日计算，各行按结息日分开；不能按期计算 / The rounds in which subsidy is claimed; absent: it is reckoned from day to day, its lines cut at the settlements of interest; a round is refused",
     ),
   paidWithin: rule({
     days: z.union([count, parameterRef]).describe("天数，或者参数（days） / Days, or a parameter (days)"),

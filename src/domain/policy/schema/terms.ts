@@ -150,7 +150,7 @@ export const termsSection = z.strictObject({
   })
     .optional()
     .describe(
-      "如何计息；不填：实际天数/360，四舍五入，按季在放款日的对应日结息 / How interest is counted; absent: actual/360, rounded half up, settled by quarter on the day of the month of disbursement",
+      "如何计息；不填：贴息按实际天数/360、四舍五入、按季在放款日的对应日结息，并在计算过程中注明；到期后的利息不能计算 / How interest is counted; absent: a subsidy goes by actual/360, rounded half up, settled by quarter on the day of the month of disbursement, and says so; interest after maturity cannot be reckoned",
     ),
   penalty: rule({
     marginPercent: percentValue.describe(

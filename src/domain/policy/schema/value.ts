@@ -99,7 +99,7 @@ export const cel = scalar("cel", z.string().min(1).describe("CEL 表达式 / An 
 
 export const partyId = scalar(
   "party",
-  z.string().min(1).describe("本文件或者上级文件中的参与方 / The id of a party of this file or one that it extends"),
+  z.string().min(1).describe("本文件或者上位文件中的参与方 / The id of a party of this file or one that it extends"),
 );
 export const paperId = scalar("paper", z.string().min(1).describe("材料名 / The id of a paper"));
 export const clockId = scalar("clock", z.string().min(1).describe("时限名 / The id of a clock"));
