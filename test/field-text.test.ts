@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { z } from "zod";
-import { workedExample } from "#app/policy-cases.ts";
+import { workedExample } from "#app/worked-example.ts";
 import { descriptionsOf, fieldText } from "#domain/policy/field-text.ts";
 import { parametersFile } from "#domain/policy/parameters.ts";
 import { policyFile } from "#domain/policy/schema/policy-file.ts";

@@ -59,7 +59,7 @@ test("the worked examples of the reference come out", async () => {
   };
   const worked = await workExamples(services, "example-county");
   rmSync(folder, { recursive: true });
-  expect(worked.ok && worked.value.map(({ id, differences }) => ({ id, differences }))).toEqual([
+  expect(worked.ok && worked.value.outcomes.map(({ id, differences }) => ({ id, differences }))).toEqual([
     { id: "too-young", differences: [] },
     { id: "shares-by-level", differences: [] },
     { id: "costs-parameter-unset", differences: [] },

@@ -39,7 +39,7 @@ test.each(sound)("%s is sound", async (name) => {
   expect(checked).toMatchObject({ ok: true, value: { faults: [] } });
 });
 
-test("demo parameters are held against what the policy declares", async () => {
+test("demo parameters and worked examples are held against what the policy declares", async () => {
   const checked = await checkPolicies(policyFiles([], "test/golden/policy-parameters"), ["sample/policy.yaml"]);
   const faults = checked.ok ? checked.value.faults : [];
   const text = [lines(faults, "zh"), lines(faults, "en"), data(faults)].map((part) => `${part.join("\n")}\n`);

@@ -56,6 +56,8 @@ const scalarNames: Record<ScalarKind | "number" | "flag" | "any", LocalText> = {
   "document-number": { zh: "文号", en: "document number" },
   step: { zh: "环节", en: "step" },
   upper: { zh: "编号", en: "id" },
+  id: { zh: "编号", en: "id" },
+  row: { zh: "条目编号", en: "requirement row" },
   yuan: { zh: "金额", en: "amount" },
   percent: { zh: "百分比", en: "percent" },
   day: { zh: "日期", en: "date" },

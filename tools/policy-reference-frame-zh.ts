@@ -171,7 +171,7 @@ region: { code: "990101", name: { zh: 示例县, en: Example County } }
 
 <!-- exampleFields -->
 
-\`reckon\` 为 <!-- reckonings --> 之一。\`input\` 是同名命令所读的内容（金额、利率、日期的写法同上）：
+写法上的错误由 \`huidan policy check\` 逐处列出；\`input\` 在计算时才检查。\`reckon\` 为 <!-- reckonings --> 之一。\`input\` 是同名命令所读的内容（金额、利率、日期的写法同上）：
 
 | \`reckon\` | \`input\` | 结果中有 |
 | --- | --- | --- |

@@ -156,7 +156,7 @@ What \`huidan policy test ID\` works: files \`policies/<id>/cases/*.yaml\`, each
 
 <!-- exampleFields -->
 
-\`reckon\` is one of <!-- reckonings -->. \`input\` is what the command of that name reads (amounts, rates and dates written as in the files above):
+\`huidan policy check\` tells every fault of their form with its place; inputs are looked at when they are worked. \`reckon\` is one of <!-- reckonings -->. \`input\` is what the command of that name reads (amounts, rates and dates written as in the files above):
 
 | \`reckon\` | \`input\` | of the outcome |
 | --- | --- | --- |

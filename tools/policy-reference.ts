@@ -1,6 +1,6 @@
 // docs/policy-files.md and its Chinese twin: the reference of the policy file, made from the schema, the vocabulary and example files.
 import { readFileSync } from "node:fs";
-import { workedExample } from "#app/policy-cases.ts";
+import { workedExample } from "#app/worked-example.ts";
 import { reckonings } from "#app/reckonings.ts";
 import { factKinds } from "#domain/engine/facts/fact.ts";
 import { celPlaces } from "#domain/policy/cel-places.ts";

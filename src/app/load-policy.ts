@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { checkAbsences } from "#domain/policy/check/absences.ts";
 import { checkPolicy, type PolicyCheck } from "#domain/policy/check.ts";
-import { readParametersFile } from "#domain/policy/check-parameters.ts";
 import { type Fault, inOrder, type Note } from "#domain/policy/fault.ts";
 import { hint } from "#domain/wording/hint.ts";
 import { assemblePolicy, type Policy } from "#domain/policy/policy.ts";
@@ -10,6 +9,7 @@ import type { PolicyFile } from "#domain/policy/schema/policy-file.ts";
 import { joined } from "#domain/wording/local-text.ts";
 import { type Message, message } from "#domain/wording/message.ts";
 import { done, refused, type Result } from "#domain/wording/refusal.ts";
+import { besideFaults } from "./check-beside.ts";
 import type { NamedText, PolicySource } from "./ports.ts";
 
 /** A policy file with all that it extends, as read; faults of `extends` itself are apart. */
@@ -147,7 +147,7 @@ function editionOf(files: readonly ReadFile[]): string {
 
 export type PoliciesCheck = PolicyCheck & { readonly files: number };
 
-/** Checks policy files by id or path, each with all that it extends. Refusal: `policy-unknown` for each that is not there. */
+/** Checks policy files by id or path, each with all that it extends, its demo parameters and its worked examples. Refusal: `policy-unknown` for each that is not there. */
 export async function checkPolicies(
   source: PolicySource,
   idsOrPaths: readonly string[],
@@ -157,27 +157,13 @@ export async function checkPolicies(
   if (unknown.length > 0) return refused(...unknown);
   const found = chains.flatMap((chain) => (chain.ok ? [chain.value] : []));
   const checked = found.map(chainCheck);
-  const demos = await Promise.all(found.map((chain, index) => demoFaults(source, idsOrPaths[index]!, chain)));
+  const beside = await Promise.all(found.map((chain, index) => besideFaults(source, idsOrPaths[index]!, chain.files)));
   const names = new Set(found.flatMap((chain) => chain.files.map((file) => file.name)));
   return done({
-    faults: byFile([...checked.flatMap((check) => check.faults), ...demos.flat()]),
+    faults: byFile([...checked.flatMap((check) => check.faults), ...beside.flat()]),
     notes: byFile(checked.flatMap((check) => check.notes)),
     files: names.size,
   });
-}
-
-/** The faults of the demo parameters beside a policy file, as soon as the policy itself can be put together. */
-async function demoFaults(source: PolicySource, idOrPath: string, { files }: PolicyChain): Promise<readonly Fault[]> {
-  const demo = await source.readDemoParameters(idOrPath);
-  const [own, ...upper] = files.map((file) => file.file).filter((file) => file !== undefined);
-  if (!demo || !own || upper.length + 1 < files.length) return [];
-  const policy = assemblePolicy([own, ...upper]);
-  const known = {
-    ids: policy.layers.map((layer) => layer.id),
-    parameters: policy.parameters,
-    parties: Object.keys(policy.parties),
-  };
-  return readParametersFile(demo.name, demo.text, known, { isDemo: true }).faults;
 }
 
 /** File by file, each in the order of its text. */

@@ -1,7 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { expect, test } from "vitest";
+import type { Fault } from "#domain/policy/fault.ts";
+import { sayAll } from "#domain/wording/message.ts";
 import { policyFiles } from "#storage/policy-files.ts";
 import { referenceFiles } from "#storage/reference-files.ts";
 import { workExamples } from "./policy-cases.ts";
@@ -27,24 +29,40 @@ function workedIn(files: Record<string, string>, policy = "kunming-2020") {
   return workExamples({ policies: policyFiles([folder], process.cwd()), references }, policy);
 }
 
-test("an id that a second worked example carries is a difference, in whichever file it stands", async () => {
+const told = ({ file, line, column, message }: Fault): string =>
+  `${basename(file)}:${line}:${column} ${sayAll(message).en}`;
+
+test("an id that a second worked example carries is a fault at its place, in whichever file it stands", async () => {
   const worked = await workedIn({ "a.yaml": example("twice") + example("once"), "b.yaml": example("twice") });
   if (!worked.ok) throw new Error("kunming-2020 is not there");
-  expect(worked.value.map(({ id, differences }) => [id, differences.map((each) => each.at)])).toEqual([
+  const { outcomes, faults } = worked.value;
+  expect(outcomes.map(({ id, differences }) => [id, differences])).toEqual([
     ["twice", []],
     ["once", []],
-    ["twice", ["id"]],
+    ["twice", []],
+  ]);
+  expect(faults.map(told)).toEqual([
+    expect.stringMatching(/^b.yaml:2:7 the worked example “twice” stands in .*a.yaml already, on line 2/),
   ]);
 });
 
-test("a file of examples that is no YAML is a difference at its place, and the other files are worked", async () => {
-  const worked = await workedIn({ "a.yaml": "- id: [once\n", "b.yaml": example("once") });
+test("every fault of a file of examples is told at its place, and the other files are worked", async () => {
+  const faulty = `- id: [once\n`;
+  const wrong = example("Wrong").replace("reckon: deadline", "reckon: deadlin").replace("sum:", "summ:");
+  const worked = await workedIn({
+    "a.yaml": faulty,
+    "b.yaml": example("once"),
+    "c.yaml": wrong,
+    "d.yaml": "id: once\n",
+  });
   if (!worked.ok) throw new Error("kunming-2020 is not there");
-  expect(
-    worked.value.map(({ id, differences }) => [id.endsWith("a.yaml"), differences.map((each) => each.got)]),
-  ).toEqual([
-    [true, ["2:1"]],
-    [false, []],
+  expect(worked.value.outcomes.map(({ id, differences }) => [id, differences])).toEqual([["once", []]]);
+  expect(worked.value.faults.map(told)).toEqual([
+    expect.stringMatching(/^a.yaml:2:1 broken YAML/),
+    expect.stringMatching(/^c.yaml:2:7 “id” is written "Wrong"/),
+    expect.stringMatching(/^c.yaml:4:11 “reckon” cannot be “deadlin”; did you mean “deadline”/),
+    expect.stringMatching(/^c.yaml:7:3 unknown key “summ”; did you mean “sum”/),
+    expect.stringMatching(/^d.yaml:1:1 a file of worked examples is a list/),
   ]);
 });
 

@@ -1,42 +1,13 @@
-import { same } from "#domain/wording/local-text.ts";
-import { z } from "zod";
-import { localText } from "#domain/policy/schema/value.ts";
+import type { Fault } from "#domain/policy/fault.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
-import type { Result } from "#domain/wording/refusal.ts";
+import { done, type Result } from "#domain/wording/refusal.ts";
+import { checkCases, knownOf } from "./check-beside.ts";
 import { loadBasis } from "./load-basis.ts";
-import { loadPolicy } from "./load-policy.ts";
+import { loadPolicy, readChain } from "./load-policy.ts";
 import { present, presentRefusals } from "./present.ts";
 import { reckonings } from "./reckonings.ts";
 import type { Services } from "./services.ts";
-import { readYaml } from "./yaml-text.ts";
-
-/** One worked example: an input, what must come out, and the sum by hand that gives it. */
-export const workedExample = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .describe(
-      "示例编号，在该政策中唯一：小写字母、数字和连字符 / Its id, once in the policy: small letters, digits, hyphens",
-    ),
-  title: localText.describe("示例名称 / What it shows"),
-  rows: z
-    .array(z.string().regex(/^[A-Z]-\d{2}$/))
-    .default([])
-    .describe("所体现的需求条目编号，一般不填 / The requirement rows that it shows; most have none"),
-  reckon: z.string().describe("计算种类：与命令同名，见下 / What is reckoned: the name of a command, see below"),
-  parameters: z
-    .union([z.enum(["demo", "none"]), z.record(z.string(), z.unknown())])
-    .default("none")
-    .describe(
-      "demo 为 `parameters.demo.yaml` 的值，none 为全部未定；或者在此写出，写法同参数文件的 `parameters` / demo: the values of `parameters.demo.yaml`; none: all unset; or values written here, as under `parameters` of a parameters file",
-    ),
-  input: z.unknown().describe("命令所读的输入 / What the command reads"),
-  expected: z
-    .unknown()
-    .describe("结果中须相符的部分，写法见下 / The part of the outcome that must come out just so, see below"),
-  sum: localText.describe("手工算式 / The reckoning by hand"),
-});
-export type WorkedExample = z.output<typeof workedExample>;
+import type { ReckoningName, WorkedExample } from "./worked-example.ts";
 
 export type Difference = { readonly at: string; readonly expected: unknown; readonly got: unknown };
 
@@ -45,67 +16,37 @@ export type WorkedOutcome = {
   readonly id: string;
   readonly title: LocalText;
   readonly rows: readonly string[];
-  readonly reckon: string;
+  readonly reckon: ReckoningName;
   readonly sum: LocalText;
   readonly outcome: unknown;
   readonly differences: readonly Difference[];
 };
 
-/** Works every example of a policy and holds the outcome against what is expected. A broken example file is a difference too. Refusals
- * where there are no examples: those of `loadPolicy`. */
-export async function workExamples(services: Services, policy: string): Promise<Result<WorkedOutcome[]>> {
-  const outcomes: WorkedOutcome[] = [];
-  const files = new Map<string, string>();
+export type WorkedExamples = {
+  readonly outcomes: readonly WorkedOutcome[];
+  /** What is wrong in the files of examples; a file with faults of form is not worked. */
+  readonly faults: readonly Fault[];
+};
+
+/** Works every example of a policy and holds the outcome against what is expected. Refusals: those of `loadPolicy`, where there are no examples. */
+export async function workExamples(services: Services, policy: string): Promise<Result<WorkedExamples>> {
+  const chain = await readChain(services.policies, policy);
+  if (!chain.ok) return chain;
   const cases = await services.policies.readCases(policy);
   if (cases.length === 0) {
     const loaded = await loadPolicy(services.policies, policy);
     if (!loaded.ok) return loaded;
   }
-  for (const file of cases) {
-    const written = readYaml(file.text);
-    if (!written.ok) {
-      outcomes.push(broken(policy, file.name, `${written.line}:${written.column}`));
-      continue;
-    }
-    const examples = z.array(workedExample).safeParse(written.value);
-    if (!examples.success) {
-      const issue = examples.error.issues[0]!;
-      outcomes.push(broken(policy, file.name, `${issue.path.join(".")}: ${issue.message}`));
-      continue;
-    }
-    for (const example of examples.data) {
-      const outcome = await workExample(services, policy, example);
-      const first = files.get(example.id);
-      files.set(example.id, first ?? file.name);
-      outcomes.push(first === undefined ? outcome : repeated(outcome, { first, again: file.name }));
-    }
-  }
-  return { ok: true, value: outcomes };
-}
-
-/** An id stands for one example of the policy; the second of a name is a difference, whatever came out. */
-function repeated(outcome: WorkedOutcome, { first, again }: { first: string; again: string }): WorkedOutcome {
-  const difference = { at: "id", expected: `an id that ${first} does not have`, got: `${outcome.id} (${again})` };
-  return { ...outcome, differences: [difference, ...outcome.differences] };
-}
-
-function broken(policy: string, name: string, detail: string): WorkedOutcome {
-  const title = same(name);
-  return {
-    policy,
-    id: name,
-    title,
-    rows: [],
-    reckon: "",
-    sum: title,
-    outcome: null,
-    differences: [{ at: name, expected: "a list of worked examples", got: detail }],
-  };
+  const demo = await services.policies.readDemoParameters(policy);
+  const { faults, examples } = checkCases(cases, { known: knownOf(chain.value.files), hasDemo: demo !== undefined });
+  const outcomes: WorkedOutcome[] = [];
+  for (const example of examples) outcomes.push(await workExample(services, policy, example));
+  return done({ outcomes, faults });
 }
 
 async function workExample(services: Services, policy: string, example: WorkedExample): Promise<WorkedOutcome> {
   const { id, title, rows, reckon, sum } = example;
-  const done = (outcome: unknown, differences: Difference[]): WorkedOutcome => ({
+  const made = (outcome: unknown, differences: Difference[]): WorkedOutcome => ({
     policy,
     id,
     title,
@@ -115,9 +56,7 @@ async function workExample(services: Services, policy: string, example: WorkedEx
     outcome,
     differences,
   });
-  const reckoning = reckonings.find((each) => each.name === reckon);
-  if (!reckoning)
-    return done(null, [{ at: "reckon", expected: reckonings.map((each) => each.name).join(" | "), got: reckon }]);
+  const reckoning = reckonings.find((each) => each.name === reckon)!;
   const inline =
     typeof example.parameters === "object" ? { policy, demo: true, parameters: example.parameters } : undefined;
   const basis = await loadBasis(services, {
@@ -127,7 +66,7 @@ async function workExample(services: Services, policy: string, example: WorkedEx
   });
   const result = basis.ok ? reckoning.run(basis.value, await services.references.read(), example.input) : basis;
   const outcome = result.ok ? present(result.value, "zh") : presentRefusals(result.refusals, "zh");
-  return done(outcome, differencesOf(example.expected, outcome, ""));
+  return made(outcome, differencesOf(example.expected, outcome, ""));
 }
 
 /** Where what came out is not what was expected; objects may hold more than is expected, lists must have the same length

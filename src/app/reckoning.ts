@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { References } from "#domain/engine/references.ts";
 import type { Basis } from "#domain/policy/in-force.ts";
 import type { Result } from "#domain/wording/refusal.ts";
+import type { ReckoningName } from "./worked-example.ts";
 
 export type { References } from "#domain/engine/references.ts";
 
@@ -10,7 +11,7 @@ export type { References } from "#domain/engine/references.ts";
  * one by `reckon`; the command line has a command for each.
  */
 export type Reckoning = {
-  readonly name: string;
+  readonly name: ReckoningName;
   /** The schema of the input, which may depend on the policy. */
   inputSchema(basis: Basis): z.ZodType;
   run(basis: Basis, references: References, input: unknown): Result<object>;

@@ -1,5 +1,6 @@
 import { checkPolicies } from "#app/load-policy.ts";
 import type { WorkedOutcome } from "#app/policy-cases.ts";
+import type { Fault } from "#domain/policy/fault.ts";
 import { type Message, message, say } from "#domain/wording/message.ts";
 import type { Language } from "#domain/wording/quantity.ts";
 import type { Command, Outcome } from "./command.ts";
@@ -53,10 +54,12 @@ export const policyTestCommand: Command = {
     const { workExamples } = await import("#app/policy-cases.ts");
     const ids = call.positionals.length > 0 ? call.positionals : await call.services.policies.list();
     const outcomes: WorkedOutcome[] = [];
+    const faults: Fault[] = [];
     for (const id of ids) {
       const worked = await workExamples(call.services, id);
       if (!worked.ok) return refusedOutcome(worked.refusals, call.language);
-      outcomes.push(...worked.value);
+      outcomes.push(...worked.value.outcomes);
+      faults.push(...worked.value.faults);
     }
     const failed = outcomes.filter((outcome) => outcome.differences.length > 0);
     const shown = outcomes.map(({ outcome, ...rest }) => ({
@@ -65,10 +68,17 @@ export const policyTestCommand: Command = {
       ...(call.has("explain") && { outcome }),
     }));
     return {
-      json: { passed: outcomes.length - failed.length, failed: failed.length, examples: shown },
+      json: {
+        passed: outcomes.length - failed.length,
+        failed: failed.length,
+        examples: shown,
+        ...(faults.length > 0 && {
+          faults: faults.map((fault) => ({ ...fault, message: say(fault.message, call.language) })),
+        }),
+      },
       text: (language) => examplesText(outcomes, language, call.has("explain")),
-      messages: failed.flatMap(differenceLines),
-      exit: failed.length > 0 ? 1 : 0,
+      messages: [...faults.map((fault) => message("cli.fault-line", fault)), ...failed.flatMap(differenceLines)],
+      exit: failed.length > 0 || faults.length > 0 ? 1 : 0,
     };
   },
 };

@@ -181,6 +181,7 @@ const scenes: Scene[] = [
       .replace('"repaid"', '"repayed"'),
     exit: 1,
   },
+  { name: "policy-test-faults", argv: ["policy", "test", "test/golden/policy-parameters/sample"], exit: 1 },
   { name: "policy-show-clocks", argv: ["policy", "show", "kunming-2020", "--clocks"], exit: 0 },
   { name: "policy-explain", argv: ["policy", "explain", "linxia-2023", "breakers.breakers.recovery-rate"], exit: 0 },
   { name: "policy-explain-unknown", argv: ["policy", "explain", "linxia-2023", "breakers.recovery"], exit: 1 },

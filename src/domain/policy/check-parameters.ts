@@ -12,8 +12,11 @@ import { isRecord } from "./record.ts";
 import { structureFaults } from "./structure-faults.ts";
 import type { Path } from "./yaml-source.ts";
 
+/** A file as read, whatever it holds. */
+type Located = Omit<FileRead<unknown>, "file">;
 type Declared = Policy["parameters"][string];
-type Known = {
+/** What a file of parameters is held against. */
+export type KnownParameters = {
   readonly ids: readonly string[];
   readonly parameters: Readonly<Record<string, Declared>>;
   readonly parties: readonly string[];
@@ -26,7 +29,7 @@ const writtenSchemas = { ...parameterValueSchemas, yuan, percent, date: day } as
 export function readParametersFile(
   name: string,
   text: string,
-  known: Known,
+  known: KnownParameters,
   { isDemo = false } = {},
 ): FileRead<ParametersFile> {
   const read = readFileAs(parametersFile, name, text);
@@ -43,35 +46,42 @@ export function readParametersFile(
       ),
     );
   if (isDemo && demo !== true) faults.push(fault({ read }, ["demo"], "not-demo", message("policy.fault.not-demo")));
+  faults.push(...parameterFaults(read, ["parameters"], parameters, known));
+  if (faults.length === 0) return read;
+  const { file: _file, ...rest } = read;
+  return { ...rest, faults: inOrder(faults) };
+}
+
+/** The faults of entries by parameter, wherever they stand in a file: unknown parameters, values of another type. */
+export function parameterFaults(read: Located, base: Path, parameters: unknown, known: KnownParameters): Fault[] {
+  const faults: Fault[] = [];
   for (const [id, written] of Object.entries(isRecord(parameters) ? parameters : {})) {
     const declared = known.parameters[id];
     if (!declared) {
       const ids = Object.keys(known.parameters);
       const params = { id, hint: hint(id, ids) };
       faults.push(
-        fault({ read }, ["parameters", id], "unknown-parameter", message("policy.fault.unknown-parameter", params), {
+        fault({ read }, [...base, id], "unknown-parameter", message("policy.fault.unknown-parameter", params), {
           key: true,
         }),
       );
       continue;
     }
     const entries = Array.isArray(written)
-      ? written.map((entry, index) => ({ entry: entry as unknown, path: ["parameters", id, index] }))
-      : [{ entry: written, path: ["parameters", id] }];
+      ? written.map((entry, index) => ({ entry: entry as unknown, path: [...base, id, index] }))
+      : [{ entry: written, path: [...base, id] }];
     for (const { entry, path } of entries)
       if (isRecord(entry) && "value" in entry)
         faults.push(...valueFaults(read, [...path, "value"], entry["value"], { declared, known }));
   }
-  if (faults.length === 0) return read;
-  const { file: _file, ...rest } = read;
-  return { ...rest, faults: inOrder(faults) };
+  return faults;
 }
 
 function valueFaults(
-  read: FileRead<ParametersFile>,
+  read: Located,
   path: Path,
   value: unknown,
-  { declared, known }: { declared: Declared; known: Known },
+  { declared, known }: { declared: Declared; known: KnownParameters },
 ): Fault[] {
   const schema: z.ZodType = writtenSchemas[declared.type];
   const parsed = schema.safeParse(value, { jitless: true });
@@ -87,10 +97,10 @@ function valueFaults(
 }
 
 function sharesFaults(
-  read: FileRead<ParametersFile>,
+  read: Located,
   path: Path,
   value: Record<string, unknown>,
-  { declared, known }: { declared: Declared; known: Known },
+  { declared, known }: { declared: Declared; known: KnownParameters },
 ): Fault[] {
   const parts = Array.isArray(value["parts"]) ? (value["parts"] as unknown[]) : [];
   const whole = typeof value["of"] === "number" ? value["of"] : 100;

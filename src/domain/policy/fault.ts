@@ -73,7 +73,8 @@ export function pathName(path: Path): Message {
   const last = path.at(-1);
   if (last === undefined) return message("policy.whole");
   if (typeof last === "string") return message("policy.key", { key: last });
-  const list = path.findLast((part) => typeof part === "string") ?? "";
+  const list = path.findLast((part) => typeof part === "string");
+  if (list === undefined) return message("policy.item-of-file", { n: last + 1 });
   return message("policy.item", { list, n: last + 1 });
 }
 

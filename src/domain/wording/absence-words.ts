@@ -34,6 +34,18 @@ export const absenceWords = {
     zh: "公示由 {by} 办理（by），却只在 {levels} 张贴（levels）：办理公示的单位须是其中一级；请改 by，或者在 levels 里补上这一级",
     en: "{by} runs the notice (by), and it hangs at {levels} only (levels): who runs it is one of the levels; change by, or add the level",
   },
+  "policy.fault.not-examples": {
+    zh: "算例文件是算例的列表，每个算例以“- id: …”开头；这里是{given}",
+    en: "a file of worked examples is a list, each example beginning with “- id: …”; here it is {given}",
+  },
+  "policy.fault.duplicate-example": {
+    zh: "算例编号“{id}”已经用在 {file} 第 {line} 行：同一政策的算例不能重名",
+    en: "the worked example “{id}” stands in {file} already, on line {line}: rename one",
+  },
+  "policy.fault.no-demo": {
+    zh: "parameters 写了 demo，却没有 parameters.demo.yaml：请补上该文件，或在此写出参数",
+    en: "parameters says demo, and there is no parameters.demo.yaml: add it, or write the parameters here",
+  },
   "policy.fault.duplicate-level": {
     zh: "“{party}”一级写了两次：同一级只公示一次，要延长的改时限",
     en: "the level “{party}” stands twice: a level has its notice once; for a longer one change its clock",

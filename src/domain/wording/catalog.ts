@@ -5,6 +5,7 @@ import { cliWords } from "./cli-words.ts";
 import { columnWords } from "./column-words.ts";
 import { effectWords } from "./effect-words.ts";
 import { eligibilityWords } from "./eligibility-words.ts";
+import { expectedWords } from "./expected-words.ts";
 import { engineWords } from "./engine-words.ts";
 import { factWords } from "./fact-words.ts";
 import { fieldWords } from "./field-words.ts";
@@ -37,6 +38,7 @@ export const catalog = {
   ...columnWords,
   ...effectWords,
   ...eligibilityWords,
+  ...expectedWords,
   ...engineWords,
   ...factWords,
   ...fieldWords,

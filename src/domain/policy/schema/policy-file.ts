@@ -13,7 +13,17 @@ import {
 import { sharingSection } from "./sharing.ts";
 import { subsidySection } from "./subsidy.ts";
 import { termsSection } from "./terms.ts";
-import { day, documentNumber, localText, needsSource, parameterId, regionCode, source, upperId } from "./value.ts";
+import {
+  day,
+  documentNumber,
+  localText,
+  needsSource,
+  parameterId,
+  plainId,
+  regionCode,
+  source,
+  upperId,
+} from "./value.ts";
 
 /** A document's identity. */
 const document = z.strictObject({
@@ -90,12 +100,9 @@ const parameter = z
 /** The whole of a policy file. */
 export const policyFile = z.strictObject({
   schema: z.literal(1).describe("本格式的版本 / The version of this format"),
-  id: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .describe(
-      "政策编号，也是文件夹名：小写字母、数字和连字符 / The file's id, which is also the name of its folder: small letters, digits and hyphens",
-    ),
+  id: plainId.describe(
+    "政策编号，也是文件夹名：小写字母、数字和连字符 / The file's id, which is also the name of its folder: small letters, digits and hyphens",
+  ),
   title: localText.describe("政策名称 / What the policy is called"),
   extends: upperId
     .optional()

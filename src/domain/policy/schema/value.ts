@@ -15,6 +15,8 @@ export type ScalarKind =
   | "document-number"
   | "step"
   | "upper"
+  | "id"
+  | "row"
   | "cite"
   | "yuan"
   | "percent"
@@ -51,6 +53,12 @@ export const documentNumber = scalar("document-number", z.string().min(1));
 
 /** The id of a step of a procedure. */
 export const stepId = scalar("step", z.string().min(1));
+
+/** An id in small letters, digits and hyphens. */
+export const plainId = scalar("id", z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+
+/** A requirement row that a worked example shows: `D-03`. */
+export const requirementRow = scalar("row", z.string().regex(/^[A-Z]-\d{2}$/));
 
 /** The id of the file that a file extends. */
 export const upperId = scalar("upper", z.string().min(1));
