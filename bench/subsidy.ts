@@ -24,6 +24,7 @@ const ways = {
   "above LPR, three funders": prepared({
     formulas: { startup: { formula: { kind: "above-lpr", tenor: "1y", points: "-1.50" }, cite } },
     inExtension: { goesOn: false, cite },
+    period: { every: "quarter", cut: "accrued", cite },
     stops: { on: ["recalled", "converted", "ineligible", "compensated", "in-breach"], cite },
     funders: {
       parts: [
@@ -44,6 +45,7 @@ const ways = {
     formulas: { full: { formula: { kind: "share", percent: "100" }, cite } },
     principalCap: { most: "50000.00", per: "household", repaidFirst: "unsubsidised", across: "by-signing", cite },
     payment: { after: "interest-paid", cite },
+    period: { every: "quarter", cut: "charged", cite },
     funders: { parts: [{ party: "county", weight: 100 }], cite },
   }),
 };
