@@ -1,0 +1,38 @@
+import type { Day } from "#domain/calendar/day.ts";
+import type { Fen } from "#domain/money/fen.ts";
+import type { RateMillionths } from "#domain/money/rate.ts";
+import type { LocalText } from "#domain/wording/quantity.ts";
+
+/** What a column holds: decides form, alignment and width on screen, in a workbook and on paper. */
+export type ColumnKind = "text" | "identity" | "yuan" | "percent" | "count" | "day" | "flag";
+
+export type Column = {
+  readonly key: string;
+  readonly title: LocalText;
+  readonly kind: ColumnKind;
+  /** In characters of the Latin alphabet; absent: as the kind wants it. */
+  readonly width?: number;
+  /** The table's last row gives the sum. */
+  readonly total?: true;
+  /**
+   * In the copy with live formulas: how the cell is reckoned from others of its row, named by key in braces, in Excel's
+   * own notation: `ROUND({principal}*{days}*{rate}/100/360,2)`.
+   */
+  readonly formula?: string;
+};
+
+/** A cell's value by the column's kind: text and identity numbers as text, amounts in fen, rates in millionths, days. */
+export type CellValue = string | LocalText | Fen | RateMillionths | Day | number | boolean | undefined;
+
+/** A list for people: one sheet of a workbook, a table on screen, a roster on paper. */
+export type Table = {
+  /** Kebab-case; names the sheet's place in code, never shown. */
+  readonly id: string;
+  readonly title: LocalText;
+  /** Under the title: programme, days, whom it concerns. */
+  readonly subtitle?: LocalText;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly CellValue[])[];
+  /** Below the table: what a reader should know, each with its article where there is one. */
+  readonly notes?: readonly LocalText[];
+};
