@@ -88,3 +88,8 @@ export function failed({ findings }: ShownEligibility): string[] {
 export function findingOf({ findings }: ShownEligibility, code: string): ShownFinding | undefined {
   return findings.find((finding) => finding.code === code);
 }
+
+/** The calendar and the LPR that ship. */
+export function testReferences(): ReturnType<typeof services.references.read> {
+  return services.references.read();
+}

@@ -76,7 +76,16 @@ export type Household = {
 
 /** A movement on an account of the fund. */
 export type FundMovement = {
-  readonly kind: "injection" | "deposit" | "refund" | "interest" | "compensation" | "recovery" | "top-up" | "fee" | "other";
+  readonly kind:
+    | "injection"
+    | "deposit"
+    | "refund"
+    | "interest"
+    | "compensation"
+    | "recovery"
+    | "top-up"
+    | "fee"
+    | "other";
   readonly account: string | undefined;
   readonly bank: string | undefined;
   readonly district: string | undefined;

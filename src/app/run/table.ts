@@ -1,6 +1,4 @@
-import type { Day } from "#domain/calendar/day.ts";
 import type { Fen } from "#domain/money/fen.ts";
-import type { RateMillionths } from "#domain/money/rate.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
 
 /** What a column holds: decides form, alignment and width on screen, in a workbook and on paper. */
@@ -21,8 +19,8 @@ export type Column = {
   readonly formula?: string;
 };
 
-/** A cell's value by the column's kind: text and identity numbers as text, amounts in fen, rates in millionths, days. */
-export type CellValue = string | LocalText | Fen | RateMillionths | Day | number | boolean | undefined;
+/** A cell's value by the column's kind: text and identity numbers as text, amounts in fen (bigint), rates in millionths, days and counts as numbers. */
+export type CellValue = string | LocalText | Fen | number | boolean | undefined;
 
 /** A list for people: one sheet of a workbook, a table on screen, a roster on paper. */
 export type Table = {

@@ -1,0 +1,67 @@
+import { sayAll } from "#domain/wording/message.ts";
+import type { WordKey } from "#domain/wording/catalog.ts";
+import { message } from "#domain/wording/message.ts";
+import { day } from "#domain/wording/quantity.ts";
+import type { Origin, RunLoan } from "./book.ts";
+import type { RunContext } from "./report.ts";
+import type { CellValue, Column, ColumnKind } from "./table.ts";
+
+/** A column with the way its cell is taken from a row's subject. */
+export type ColumnOf<Subject> = Column & { readonly take: (subject: Subject, n: number) => CellValue };
+
+/** A column of a list. */
+export function column<Subject>(
+  key: string,
+  kind: ColumnKind,
+  title: WordKey,
+  take: (subject: Subject, n: number) => CellValue,
+  more: Partial<Pick<Column, "width" | "total" | "formula">> = {},
+): ColumnOf<Subject> {
+  return { key, kind, title: sayAll({ key: title }), take, ...more };
+}
+
+/** The rows that the columns take from the subjects, numbered from 1. */
+export function rowsOf<Subject>(columns: readonly ColumnOf<Subject>[], subjects: readonly Subject[]): CellValue[][] {
+  return subjects.map((subject, index) => columns.map(({ take }) => take(subject, index + 1)));
+}
+
+/** The columns that nearly every list of loans has, by name. */
+export const loanColumn = {
+  n: column<RunLoan>("n", "count", "run.column.n", (_, n) => n, { width: 6 }),
+  borrower: column<RunLoan>("borrower", "text", "run.column.borrower", (loan) => loan.borrower.name, { width: 12 }),
+  number: column<RunLoan>("number", "identity", "run.column.number", (loan) => loan.borrower.number),
+  phone: column<RunLoan>("phone", "identity", "run.column.phone", (loan) => loan.borrower.phone, { width: 14 }),
+  contract: column<RunLoan>("contract", "identity", "run.column.contract", (loan) => loan.contract, { width: 18 }),
+  bank: column<RunLoan>("bank", "text", "run.column.bank", (loan) => loan.bank, { width: 16 }),
+  township: column<RunLoan>("township", "text", "run.column.township", (loan) => loan.place.township),
+  village: column<RunLoan>("village", "text", "run.column.village", (loan) => loan.place.village),
+  principal: column<RunLoan>("principal", "yuan", "run.column.principal", (loan) => loan.terms.principalFen, {
+    total: true,
+  }),
+  rate: column<RunLoan>("rate", "percent", "run.column.rate", (loan) => loan.terms.annualRateMillionths),
+  disbursedOn: column<RunLoan>("disbursed-on", "day", "run.column.disbursed-on", (loan) => loan.state.disbursedOn),
+  dueOn: column<RunLoan>("due-on", "day", "run.column.due-on", (loan) => loan.state.dueOn),
+  responsibleBank: column<RunLoan>(
+    "responsible-bank",
+    "text",
+    "run.column.responsible-bank",
+    (loan) => loan.responsible.bank,
+  ),
+  responsibleTownship: column<RunLoan>(
+    "responsible-township",
+    "text",
+    "run.column.responsible-township",
+    (loan) => loan.responsible.township,
+  ),
+  origin: column<RunLoan>("origin", "text", "run.column.origin", (loan) => originText(loan.origin), { width: 18 }),
+} as const;
+
+/** Where a row stands, as a reader finds it again. */
+export function originText({ sheet, row }: Origin): CellValue {
+  return sayAll(message("run.origin", { sheet, row }));
+}
+
+/** The line under a list's title: programme and day. */
+export function subtitleOf({ basis, book }: RunContext): { zh: string; en: string } {
+  return sayAll(message("run.as-of", { policy: basis.policy.title, day: day(book.asOf) }));
+}
