@@ -1,5 +1,6 @@
 import type { Book, Household, FundMovement, RunLoan } from "#app/run/book.ts";
 import type { RunContext } from "#app/run/report.ts";
+import type { CellValue, Table } from "#app/run/table.ts";
 import { parseDay, type Day } from "#domain/calendar/day.ts";
 import { fold } from "#domain/engine/facts/fold.ts";
 import type { Fact } from "#domain/engine/facts/fact.ts";
@@ -20,6 +21,21 @@ export function yuan(text: string): Fen {
   const fen = parseYuan(text);
   if (fen === undefined) throw new Error(`no amount: ${text}`);
   return fen;
+}
+
+/** A payment of principal. */
+export function repaid(on: string, amount: string): Fact {
+  return { version: 1, kind: "repaid", effectiveOn: onDay(on), amountFen: yuan(amount) };
+}
+
+/** A table's rows by the keys of its columns. */
+export function keyed(table: Table): { [key: string]: CellValue }[] {
+  return table.rows.map((row) => Object.fromEntries(table.columns.map(({ key }, index) => [key, row[index]])));
+}
+
+/** A cell's text in English. */
+export function titled(value: CellValue): string {
+  return typeof value === "object" ? value.en : String(value);
 }
 
 type Given = {

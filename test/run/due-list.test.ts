@@ -1,14 +1,7 @@
 import { expect, test } from "vitest";
 import { dueList } from "#app/run/due-list.ts";
-import type { Table } from "#app/run/table.ts";
 import { formatDay } from "#domain/calendar/day.ts";
-import { aBook, aContext, aRunLoan, onDay, yuan } from "./a-book.ts";
-
-const keyed = (table: Table) =>
-  table.rows.map((row) => Object.fromEntries(table.columns.map(({ key }, index) => [key, row[index]])));
-
-const repaid = (on: string, amount: string) =>
-  ({ version: 1, kind: "repaid", effectiveOn: onDay(on), amountFen: yuan(amount) }) as const;
+import { aBook, aContext, aRunLoan, keyed, repaid, yuan } from "./a-book.ts";
 
 test("L-01 a loan due on 2023-09-01 is listed from 15 days before the notice day 2023-08-01 to its due day", async () => {
   const listed = async (asOf: string) =>

@@ -23,6 +23,7 @@ import { classWords } from "./class-words.ts";
 import { compensationWords } from "./compensation-words.ts";
 import { deadlineWords } from "./deadline-words.ts";
 import { fundWords } from "./fund-words.ts";
+import { overdueWords } from "./overdue-words.ts";
 import { runWords } from "./run-words.ts";
 import { sharingWords } from "./sharing-words.ts";
 import type { LocalText } from "./quantity.ts";
@@ -57,6 +58,7 @@ export const catalog = {
   ...deadlineWords,
   ...fundWords,
   ...hintWords,
+  ...overdueWords,
   ...runWords,
   ...sharingWords,
 } as const satisfies Record<string, LocalText>;
