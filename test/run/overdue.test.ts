@@ -29,10 +29,10 @@ test("L-14 a loan due or overdue with nobody responsible on a side is listed, an
     aRunLoan({ name: "齐全", more: { responsible: somebody } }),
   ]);
   const rows = keyed(overdueList(await aContext("linxia-2023", book)).tables[2]!);
-  expect(rows.map((row) => [row["borrower"], titled(row["unassigned"])]).toSorted()).toEqual([
-    ["无人", "bank and township"],
-    ["缺乡镇", "township"],
-  ]);
+  expect(Object.fromEntries(rows.map((row) => [row["borrower"], titled(row["unassigned"])]))).toEqual({
+    无人: "bank and township",
+    缺乡镇: "township",
+  });
 });
 
 test("L-16 a lawsuit is due after three full months overdue, not a day sooner", async () => {
@@ -73,7 +73,7 @@ test("L-11 counter-guarantees are released on payoff by kind; a joint group only
   ]);
   const rows = keyed(mattersList(await aContext("linxia-2023", book))!.tables[0]!);
   const released = rows.filter((row) => /release/i.test(titled(row["matter"])));
-  expect(released.map(({ borrower }) => borrower).toSorted()).toEqual(["工资", "房产", "联一", "联二"].toSorted());
+  expect(new Set(released.map(({ borrower }) => borrower))).toEqual(new Set(["工资", "房产", "联一", "联二"]));
 });
 
 test("L-05 an overdue loan not paid in full is entered on the bad-credit list with day and source", async () => {

@@ -56,6 +56,19 @@ export const loanColumn = {
   origin: column<RunLoan>("origin", "text", "run.column.origin", (loan) => originText(loan.origin), { width: 18 }),
 } as const;
 
+/** Who, which contract, where, how much, until when: how a list names a loan. */
+export const listedLoan: readonly ColumnOf<RunLoan>[] = [
+  loanColumn.n,
+  loanColumn.borrower,
+  loanColumn.number,
+  loanColumn.contract,
+  loanColumn.bank,
+  loanColumn.township,
+  loanColumn.village,
+  loanColumn.principal,
+  loanColumn.dueOn,
+];
+
 /** Where a row stands, as a reader finds it again. */
 export function originText({ sheet, row }: Origin): CellValue {
   return sayAll(message("run.origin", { sheet, row }));

@@ -7,7 +7,7 @@ import { balanceOn } from "./balance.ts";
 import type { RunLoan } from "./book.ts";
 import { byDoor } from "./due-list.ts";
 import { daysOverdue, knowing, type Knowing } from "./known-on.ts";
-import { column, type ColumnOf, loanColumn as of, rowsOf, subtitleOf } from "./loan-columns.ts";
+import { column, type ColumnOf, listedLoan, loanColumn as of, rowsOf, subtitleOf } from "./loan-columns.ts";
 import type { Report, RunContext, SummaryLine } from "./report.ts";
 import type { Table } from "./table.ts";
 
@@ -169,7 +169,7 @@ function bankTable(context: RunContext, found: readonly Overdue[]): Table {
 
 function unassignedTable(context: RunContext, loans: readonly RunLoan[]): Table {
   const columns: ColumnOf<RunLoan>[] = [
-    ...[of.n, of.borrower, of.number, of.contract, of.bank, of.township, of.village, of.principal, of.dueOn],
+    ...listedLoan,
     column("unassigned", "text", "overdue.column.unassigned", unassignedSide),
     of.origin,
   ];

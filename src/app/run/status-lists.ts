@@ -7,7 +7,7 @@ import type { RunLoan } from "./book.ts";
 import { conditionOf } from "./condition.ts";
 import { byDoor } from "./due-list.ts";
 import { daysOverdue, knowing } from "./known-on.ts";
-import { column, type ColumnOf, loanColumn as of, rowsOf, subtitleOf } from "./loan-columns.ts";
+import { column, type ColumnOf, listedLoan, loanColumn as of, rowsOf, subtitleOf } from "./loan-columns.ts";
 import type { Report, RunContext, SummaryLine } from "./report.ts";
 import type { Table } from "./table.ts";
 
@@ -54,7 +54,7 @@ function listColumns({ book }: RunContext): ColumnOf<RunLoan>[] {
     return sayAll(message("lists.source-overdue", { days: days(overdue), amount }));
   };
   return [
-    ...[of.n, of.borrower, of.number, of.contract, of.bank, of.township, of.village, of.principal, of.dueOn],
+    ...listedLoan,
     column("since", "day", "lists.column.since", (loan) => {
       const overdue = daysOverdue(loan, book.asOf);
       return overdue === 0 ? undefined : book.asOf - overdue + 1;
