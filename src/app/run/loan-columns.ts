@@ -1,7 +1,6 @@
-import { sayAll } from "#domain/wording/message.ts";
 import type { WordKey } from "#domain/wording/catalog.ts";
-import { message } from "#domain/wording/message.ts";
-import { day } from "#domain/wording/quantity.ts";
+import { message, sayAll } from "#domain/wording/message.ts";
+import { day, type LocalText, type Quantity, sayQuantity } from "#domain/wording/quantity.ts";
 import type { Origin, RunLoan } from "./book.ts";
 import type { RunContext } from "./report.ts";
 import type { CellValue, Column, ColumnKind } from "./table.ts";
@@ -75,6 +74,11 @@ export function originText({ sheet, row }: Origin): CellValue {
 }
 
 /** The line under a list's title: programme and day. */
-export function subtitleOf({ basis, book }: RunContext): { zh: string; en: string } {
+export function subtitleOf({ basis, book }: RunContext): LocalText {
   return sayAll(message("run.as-of", { policy: basis.policy.title, day: day(book.asOf) }));
+}
+
+/** A value with its unit, as a cell of words. */
+export function quantityText(quantity: Quantity): LocalText {
+  return { zh: sayQuantity(quantity, "zh"), en: sayQuantity(quantity, "en") };
 }

@@ -1,0 +1,162 @@
+import { type BreakerFinding, measurePercent } from "#domain/engine/breakers/breaker-finding.ts";
+import { checkBreakers } from "#domain/engine/breakers/check-breakers.ts";
+import type { ScopedFigures } from "#domain/engine/breakers/measured-breaker.ts";
+import { compileExpression } from "#domain/policy/expression.ts";
+import { eventDays, ruleInForce } from "#domain/policy/in-force.ts";
+import { figureNames } from "#domain/policy/vocabulary.ts";
+import { joined } from "#domain/wording/local-text.ts";
+import { message, sayAll } from "#domain/wording/message.ts";
+import type { LocalText } from "#domain/wording/quantity.ts";
+import type { Refusal } from "#domain/wording/refusal.ts";
+import { countedLoans, type LoanFigure, loanFigures, partOf, scopesOf } from "./figures.ts";
+import type { RunLoan } from "./book.ts";
+import { column, type ColumnOf, loanColumn as of, quantityText, rowsOf, subtitleOf } from "./loan-columns.ts";
+import type { Report, RunContext } from "./report.ts";
+import type { Table } from "./table.ts";
+
+/**
+ * Every breaker of the policy against the book's figures, bank by bank or for whatever it is measured, and the loans behind
+ * the figures, so that each rate opens to them (L-07, L-08, D-12, B-18, C-22). How a breaker stood before is not in a
+ * roster: it is reckoned as clear, and said so.
+ */
+export function breakersReport(context: RunContext): Report | undefined {
+  const { basis, book } = context;
+  const rules = Object.values(basis.policy.breakers?.breakers ?? {});
+  if (rules.length === 0) return undefined;
+  const inForce = rules.flatMap((rule) => {
+    const found = ruleInForce(basis, rule, eventDays(book.asOf));
+    return found.ok ? [found.value.body] : [];
+  });
+  const loans = countedLoans(book, basis.policy);
+  const findings: BreakerFinding[] = [];
+  const blocked: Refusal[] = [];
+  for (const scope of new Set(inForce.map((body) => body.scope)))
+    for (const { name, figures } of scopesOf(book, loans, scope)) {
+      const scoped: ScopedFigures = {
+        scope,
+        name,
+        figures,
+        outside: {},
+        states: {},
+        consents: [],
+        decisions: [],
+        path: "",
+      };
+      const found = checkBreakers(basis, { scopes: [scoped], asOf: book.asOf });
+      if (found.ok) findings.push(...found.value);
+      else
+        for (const refusal of found.refusals) if (!blocked.some(({ at }) => at === refusal.at)) blocked.push(refusal);
+    }
+  const tripped = findings.filter((finding) => finding.tripped);
+  const used = usedFigures(inForce.flatMap(({ metric }) => [metric.numerator, metric.denominator]));
+  return {
+    id: "breakers",
+    title: sayAll({ key: "breakers.title" }),
+    tables: [findingsTable(context, findings), partsTable(context, loans, used)],
+    papers: [],
+    summary: [
+      { title: sayAll({ key: "breakers.summary" }), count: tripped.length },
+      ...tripped.map((finding) => ({
+        title: sayAll(
+          message("breakers.summary-one", {
+            title: finding.title,
+            of: scopeName(finding),
+            measure: percentText(finding),
+          }),
+        ),
+        note: stopsText(finding.stops),
+        cite: finding.cite.article,
+      })),
+    ],
+    blocked,
+  };
+}
+
+function scopeName({ name }: BreakerFinding): LocalText {
+  return name === undefined ? sayAll({ key: "breakers.programme" }) : { zh: name, en: name };
+}
+
+function percentText({ measure, threshold }: BreakerFinding): string {
+  return measure ? measurePercent(measure, threshold) : "—";
+}
+
+function stopsText(stops: BreakerFinding["stops"]): LocalText | undefined {
+  return stops.length === 0 ? undefined : joined(stops.map((stop) => message(`choice.${stop}`)));
+}
+
+const findingColumns: readonly ColumnOf<BreakerFinding>[] = [
+  column("breaker", "text", "breakers.column.breaker", ({ title }) => title, { width: 20 }),
+  column("of", "text", "breakers.column.of", scopeName, { width: 20 }),
+  column("numerator", "text", "breakers.column.numerator", ({ numerator }) => quantityText(numerator), { width: 18 }),
+  column("denominator", "text", "breakers.column.denominator", ({ denominator }) => quantityText(denominator), {
+    width: 18,
+  }),
+  column("measure", "text", "breakers.column.measure", percentText, { width: 10 }),
+  column("threshold", "percent", "breakers.column.threshold", ({ threshold }) => threshold),
+  column("state", "text", "breakers.column.state", ({ state }) => sayAll({ key: `breaker.${state}` })),
+  column("stops", "text", "breakers.column.stops", ({ stops }) => stopsText(stops), { width: 24 }),
+  column(
+    "room",
+    "text",
+    "breakers.column.room",
+    ({ room, toClear }) => {
+      const distance = room ?? toClear;
+      const words = room ? "breaker.room" : "breaker.to-clear";
+      return distance && sayAll(message(words, { way: message(`breaker.${distance.way}`), amount: distance.by }));
+    },
+    { width: 36 },
+  ),
+  column("needs", "text", "breakers.column.needs", ({ needs }) => joined(needs.map((need) => need.message)), {
+    width: 36,
+  }),
+  column("cite", "text", "run.column.cite", ({ cite }) => cite.article, { width: 12 }),
+];
+
+function findingsTable(context: RunContext, findings: readonly BreakerFinding[]): Table {
+  return {
+    id: "breakers",
+    title: sayAll({ key: "breakers.title" }),
+    subtitle: subtitleOf(context),
+    columns: findingColumns,
+    rows: rowsOf(findingColumns, findings),
+    notes: [
+      ...new Map(findings.map(({ title, population }) => [title.zh, joined([title, population])])).values(),
+      sayAll({ key: "breakers.state-unknown" }),
+    ],
+  };
+}
+
+/** The figures of loans that expressions name. */
+function usedFigures(texts: readonly string[]): LoanFigure[] {
+  const names = new Set(texts.flatMap((each) => compileExpression(each, "figures").names));
+  return loanFigures.filter((name) => names.has(`figures.${name}`));
+}
+
+/** Loan by loan what it adds to each figure; the totals are the figures. */
+function partsTable(context: RunContext, loans: readonly RunLoan[], used: readonly LoanFigure[]): Table {
+  type Part = { readonly loan: RunLoan; readonly part: ReturnType<typeof partOf> };
+  const lift = ({ take, ...rest }: ColumnOf<RunLoan>): ColumnOf<Part> => ({
+    ...rest,
+    take: ({ loan }, n) => take(loan, n),
+  });
+  const columns: ColumnOf<Part>[] = [
+    ...[of.n, of.contract, of.borrower, of.bank, of.dueOn].map(lift),
+    ...used.map((name): ColumnOf<Part> => ({
+      key: name,
+      kind: "yuan",
+      title: figureNames[name].title,
+      total: true,
+      take: ({ part }) => part[name],
+    })),
+  ];
+  const parts = loans
+    .map((loan) => ({ loan, part: partOf(context.book, loan) }))
+    .filter(({ part }) => used.some((name) => part[name] !== 0n));
+  return {
+    id: "breaker-loans",
+    title: sayAll({ key: "figures.title" }),
+    subtitle: subtitleOf(context),
+    columns,
+    rows: rowsOf(columns, parts),
+  };
+}

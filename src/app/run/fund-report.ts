@@ -1,0 +1,142 @@
+import { checkFund } from "#domain/engine/fund/check-fund.ts";
+import type { FundAccount, FundFigures, FundFinding, Movement } from "#domain/engine/fund/fund-finding.ts";
+import { type FigureName, figureNames } from "#domain/policy/vocabulary.ts";
+import { sayAll } from "#domain/wording/message.ts";
+import { count, type LocalText, money } from "#domain/wording/quantity.ts";
+import type { Refusal } from "#domain/wording/refusal.ts";
+import type { Book, FundMovement } from "./book.ts";
+import { countedLoans, type Scope, type ScopeOfBook, scopesOf } from "./figures.ts";
+import { column, type ColumnOf, quantityText, rowsOf, subtitleOf } from "./loan-columns.ts";
+import type { Report, RunContext } from "./report.ts";
+import type { Table } from "./table.ts";
+
+/** Whose position is looked at; what a rule is measured for is its own matter. */
+const scopes: readonly Scope[] = ["programme", "lender", "region"];
+
+/**
+ * The fund as the rosters show it: multiples, what sources owe, deposits and their top-up, refunds, payments out, accounts
+ * without movement (L-12, B-01, B-02, B-04, N-08, N-09, S-10), with the figures they rest on.
+ */
+export function fundReport(context: RunContext): Report | undefined {
+  const { basis, book, references } = context;
+  if (!basis.policy.fund) return undefined;
+  const loans = countedLoans(book, basis.policy);
+  const ofBook = scopes.flatMap((scope) => scopesOf(book, loans, scope));
+  const findings: FundFinding[] = [];
+  const blocked: Refusal[] = [];
+  for (const scoped of ofBook) {
+    const found = checkFund(basis, references.calendar, { scopes: [fundFigures(context, scoped)], asOf: book.asOf });
+    if (found.ok) findings.push(...found.value.filter(({ judged }) => judged !== false));
+    else for (const refusal of found.refusals) if (!blocked.some(({ at }) => at === refusal.at)) blocked.push(refusal);
+  }
+  const notMet = findings.filter(({ ok }) => !ok);
+  return {
+    id: "fund",
+    title: sayAll({ key: "fund.report-title" }),
+    tables: [findingsTable(context, findings), figuresTable(context, ofBook)],
+    papers: [],
+    summary: [
+      {
+        title: sayAll({ key: "fund.summary" }),
+        count: notMet.length,
+        note: book.fund ? undefined : sayAll({ key: "fund.no-sheet" }),
+      },
+      ...notMet.map((finding) => ({ title: sayAll(finding.message), cite: finding.cite.article })),
+    ],
+    blocked,
+  };
+}
+
+/** The figures of a scope with the movements and accounts that belong to it. */
+function fundFigures({ basis, book }: RunContext, { scope, name, figures }: ScopeOfBook): FundFigures {
+  const ofScope = (book.fund ?? []).filter((movement) => belongs(movement, scope, name));
+  const movements = ofScope.flatMap(({ kind, amountFen, on }): Movement[] =>
+    kind in uses ? [{ use: uses[kind as keyof typeof uses], amountFen, on }] : [],
+  );
+  return {
+    scope,
+    name,
+    figures,
+    paid: scope === "programme" ? paidByParty(basis.policy.parties, book) : {},
+    addingFen: 0n,
+    from: {},
+    overrides: [],
+    // Payments out and accounts are the programme's: said once, not again by bank and region.
+    movements: scope === "programme" ? movements : [],
+    accounts: scope === "programme" ? accountsOf(book) : [],
+    path: "",
+  };
+}
+
+const uses = { compensation: "compensation", refund: "refund", fee: "fee", other: "other" } as const;
+
+function belongs(movement: FundMovement, scope: Scope, name: string | undefined): boolean {
+  if (scope === "lender") return movement.bank === name;
+  if (scope === "region") return movement.district === name;
+  return true;
+}
+
+/** What parties named in the sheet have paid in, where a movement names one of the policy's parties as its account. */
+function paidByParty(parties: RunContext["basis"]["policy"]["parties"], book: Book): { [party: string]: bigint } {
+  const paid: { [party: string]: bigint } = {};
+  for (const [party, { title }] of Object.entries(parties))
+    for (const { kind, account, amountFen } of book.fund ?? [])
+      if ((kind === "injection" || kind === "top-up") && account === title.zh)
+        paid[party] = (paid[party] ?? 0n) + amountFen;
+  return paid;
+}
+
+/** Each account with its last movement. */
+function accountsOf(book: Book): FundAccount[] {
+  const last = new Map<string, number>();
+  for (const { account, bank, on } of book.fund ?? []) {
+    const name = account ?? bank;
+    if (name !== undefined) last.set(name, Math.max(last.get(name) ?? on, on));
+  }
+  return [...last].map(([account, lastMovementOn]) => ({ account, lastMovementOn }));
+}
+
+function findingsTable(context: RunContext, findings: readonly FundFinding[]): Table {
+  const columns: ColumnOf<FundFinding>[] = [
+    column("rule", "text", "fund.column.rule", ({ title }) => sayAll(title), { width: 22 }),
+    column("of", "text", "breakers.column.of", ({ name }) => name ?? sayAll({ key: "breakers.programme" }), {
+      width: 18,
+    }),
+    column("ok", "flag", "fund.column.ok", ({ ok }) => ok),
+    column("finding", "text", "fund.column.finding", (finding) => sayAll(finding.message), { width: 60 }),
+    column("due", "day", "fund.column.due", ({ due }) => due),
+    column("cite", "text", "run.column.cite", ({ cite }) => cite.article, { width: 14 }),
+  ];
+  return {
+    id: "fund-findings",
+    title: sayAll({ key: "fund.report-title" }),
+    subtitle: subtitleOf(context),
+    columns,
+    rows: rowsOf(columns, findings),
+    ...(context.book.fund === undefined && { notes: [sayAll({ key: "fund.no-sheet" })] }),
+  };
+}
+
+/** The figures of every scope, by name. */
+function figuresTable(context: RunContext, ofBook: readonly ScopeOfBook[]): Table {
+  type Line = { readonly of: string | LocalText; readonly title: LocalText; readonly value: LocalText };
+  const lines = ofBook.flatMap(({ name, figures }): Line[] =>
+    Object.entries(figures).map(([figure, value]) => {
+      const { title, type } = figureNames[figure as FigureName];
+      const quantity = type === "money" ? money(BigInt(value)) : count(value);
+      return { of: name ?? sayAll({ key: "breakers.programme" }), title, value: quantityText(quantity) };
+    }),
+  );
+  const columns: ColumnOf<Line>[] = [
+    column("of", "text", "breakers.column.of", (line) => line.of, { width: 20 }),
+    column("figure", "text", "fund.column.figure", ({ title }) => title, { width: 36 }),
+    column("value", "text", "fund.column.value", ({ value }) => value, { width: 24 }),
+  ];
+  return {
+    id: "figures",
+    title: sayAll({ key: "figures.title" }),
+    subtitle: subtitleOf(context),
+    columns,
+    rows: rowsOf(columns, lines),
+  };
+}
