@@ -23,7 +23,7 @@ export function schemesReport(context: RunContext): Report | undefined {
     if (group) group.push(loan);
     else groups.set(scheme, [loan]);
   }
-  const schemes = [...groups].toSorted().map(([scheme, loans]): OfScheme => {
+  const schemes = [...groups].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([scheme, loans]): OfScheme => {
     const parts = loans.map((loan) => partOf(book, loan));
     return {
       title: schemeTitle(scheme),
