@@ -4,7 +4,7 @@ import { type FigureName, figureNames } from "#domain/policy/vocabulary.ts";
 import { sayAll } from "#domain/wording/message.ts";
 import { count, type LocalText, money } from "#domain/wording/quantity.ts";
 import type { Refusal } from "#domain/wording/refusal.ts";
-import type { Book, FundMovement } from "./book.ts";
+import type { Book } from "./book.ts";
 import { countedLoans, type Scope, type ScopeOfBook, scopesOf } from "./figures.ts";
 import { column, type ColumnOf, quantityText, rowsOf, subtitleOf } from "./loan-columns.ts";
 import type { Report, RunContext } from "./report.ts";
@@ -49,8 +49,7 @@ export function fundReport(context: RunContext): Report | undefined {
 
 /** The figures of a scope with the movements and accounts that belong to it. */
 function fundFigures({ basis, book }: RunContext, { scope, name, figures }: ScopeOfBook): FundFigures {
-  const ofScope = (book.fund ?? []).filter((movement) => belongs(movement, scope, name));
-  const movements = ofScope.flatMap(({ kind, amountFen, on }): Movement[] =>
+  const movements = (book.fund ?? []).flatMap(({ kind, amountFen, on }): Movement[] =>
     kind in uses ? [{ use: uses[kind as keyof typeof uses], amountFen, on }] : [],
   );
   return {
@@ -61,6 +60,8 @@ function fundFigures({ basis, book }: RunContext, { scope, name, figures }: Scop
     addingFen: 0n,
     from: {},
     overrides: [],
+    approvals: [],
+    fixed: {},
     // Payments out and accounts are the programme's: said once, not again by bank and region.
     movements: scope === "programme" ? movements : [],
     accounts: scope === "programme" ? accountsOf(book) : [],
@@ -69,12 +70,6 @@ function fundFigures({ basis, book }: RunContext, { scope, name, figures }: Scop
 }
 
 const uses = { compensation: "compensation", refund: "refund", fee: "fee", other: "other" } as const;
-
-function belongs(movement: FundMovement, scope: Scope, name: string | undefined): boolean {
-  if (scope === "lender") return movement.bank === name;
-  if (scope === "region") return movement.district === name;
-  return true;
-}
 
 /** What parties named in the sheet have paid in, where a movement names one of the policy's parties as its account. */
 function paidByParty(parties: RunContext["basis"]["policy"]["parties"], book: Book): { [party: string]: bigint } {

@@ -23,14 +23,16 @@ export function schemesReport(context: RunContext): Report | undefined {
     if (group) group.push(loan);
     else groups.set(scheme, [loan]);
   }
-  const schemes = [...groups].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([scheme, loans]): OfScheme => {
-    const parts = loans.map((loan) => partOf(book, loan));
-    return {
-      title: schemeTitle(scheme),
-      loans,
-      sum: (name) => parts.reduce((sum, part) => sum + part[name], 0n),
-    };
-  });
+  const schemes = [...groups]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([scheme, loans]): OfScheme => {
+      const parts = loans.map((loan) => partOf(book, loan));
+      return {
+        title: schemeTitle(scheme),
+        loans,
+        sum: (name) => parts.reduce((sum, part) => sum + part[name], 0n),
+      };
+    });
   const amount = (key: string, title: Parameters<typeof column>[2], name: LoanFigure): ColumnOf<OfScheme> =>
     column(key, "yuan", title, ({ sum }) => sum(name));
   const columns: ColumnOf<OfScheme>[] = [
