@@ -102,7 +102,7 @@ export function aRunLoan(given: Given = {}): RunLoan {
 export function aBook(
   asOf: string,
   loans: readonly RunLoan[],
-  more: { households?: readonly Household[]; fund?: readonly FundMovement[] } = {},
+  more: { households?: readonly Household[]; fund?: readonly FundMovement[]; isInterestRecorded?: boolean } = {},
 ): Book {
   return {
     asOf: onDay(asOf),
@@ -110,6 +110,7 @@ export function aBook(
     byId: new Map(loans.map((loan) => [loan.id, loan])),
     households: more.households && new Map(more.households.map((household) => [household.id, household])),
     fund: more.fund,
+    isInterestRecorded: more.isInterestRecorded ?? false,
     anomalies: [],
   };
 }

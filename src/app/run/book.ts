@@ -106,5 +106,7 @@ export type Book = {
   /** Absent where no such sheet was given: what needs it is then not judged, and says so. */
   readonly households: ReadonlyMap<string, Household> | undefined;
   readonly fund: readonly FundMovement[] | undefined;
+  /** The sheets say what interest was paid: a loan of which they say nothing has paid none. */
+  readonly isInterestRecorded: boolean;
   readonly anomalies: readonly BookAnomaly[];
 };

@@ -14,7 +14,7 @@ export function column<Subject>(
   kind: ColumnKind,
   title: WordKey,
   take: (subject: Subject, n: number) => CellValue,
-  more: Partial<Pick<Column, "width" | "total" | "formula">> = {},
+  more: Partial<Pick<Column, "width" | "total" | "formula" | "live">> = {},
 ): ColumnOf<Subject> {
   return { key, kind, title: sayAll({ key: title }), take, ...more };
 }

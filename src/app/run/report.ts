@@ -32,6 +32,8 @@ export type Report = {
   readonly id: string;
   readonly title: LocalText;
   readonly tables: readonly Table[];
+  /** A second workbook with the same tables in live formulas goes with it, so that an auditor can recompute it. */
+  readonly hasLiveCopy?: true;
   readonly papers: readonly PaperRequest[];
   readonly summary: readonly SummaryLine[];
   /** What could not be judged, and why: unset parameters, facts that no sheet gives. Said once each, not per loan. */

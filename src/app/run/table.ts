@@ -4,6 +4,9 @@ import type { LocalText } from "#domain/wording/quantity.ts";
 /** What a column holds: decides form, alignment and width on screen, in a workbook and on paper. */
 export type ColumnKind = "text" | "identity" | "yuan" | "percent" | "count" | "day" | "flag";
 
+/** Where a cell stands, in Excel's notation: by its column's key, its row (from 0; absent: the same) and its table (absent: the same). */
+export type CellAddress = (key: string, row?: number, table?: string) => string;
+
 export type Column = {
   readonly key: string;
   readonly title: LocalText;
@@ -12,11 +15,10 @@ export type Column = {
   readonly width?: number;
   /** The table's last row gives the sum. */
   readonly total?: true;
-  /**
-   * In the copy with live formulas: how the cell is reckoned from others of its row, named by key in braces, in Excel's
-   * own notation: `ROUND({principal}*{days}*{rate}/100/360,2)`.
-   */
-  readonly formula?: string;
+  /** Stands only in the copy with live formulas: a step between the figures that a reader sees. */
+  readonly live?: true;
+  /** In that copy: the cell's formula, from the addresses of other cells; absent, or `undefined` for a row: the value stands. */
+  readonly formula?: (cell: CellAddress, row: number) => string | undefined;
 };
 
 /** A cell's value by the column's kind: text and identity numbers as text, amounts in fen (bigint), rates in millionths, days and counts as numbers. */

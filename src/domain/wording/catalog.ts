@@ -24,6 +24,7 @@ import { compensationWords } from "./compensation-words.ts";
 import { deadlineWords } from "./deadline-words.ts";
 import { fundWords } from "./fund-words.ts";
 import { overdueWords } from "./overdue-words.ts";
+import { subsidyListWords } from "./subsidy-list-words.ts";
 import { positionWords } from "./position-words.ts";
 import { runWords } from "./run-words.ts";
 import { sharingWords } from "./sharing-words.ts";
@@ -60,6 +61,7 @@ export const catalog = {
   ...fundWords,
   ...hintWords,
   ...overdueWords,
+  ...subsidyListWords,
   ...positionWords,
   ...runWords,
   ...sharingWords,

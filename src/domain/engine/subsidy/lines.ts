@@ -15,10 +15,16 @@ export type PaidPart = {
   readonly nowFen: Fen;
   readonly beforeFen: Fen;
   readonly fullFen: Fen;
+  /** The first day of the charge: lines of one charge are rounded as a running sum. */
+  readonly chargeFrom: Day;
   /** Ordinary interest charged together, on the whole balance, and what of it is paid. */
   readonly chargedFen: Fen;
   readonly paidFen: Fen;
+  /** Of the line's interest, the part that is paid by now. */
+  readonly share: Share;
 };
+
+export type Share = { readonly numerator: bigint; readonly denominator: bigint };
 
 /** One line of an entitlement, rounded once. Its key is component, `from` and `to`; both days are counted. */
 export type SubsidyLine = {

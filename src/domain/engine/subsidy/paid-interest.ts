@@ -3,7 +3,7 @@ import type { LoanState } from "#domain/engine/facts/loan-state.ts";
 import { type Fen, smallerFen } from "#domain/money/fen.ts";
 import { divideRounded } from "#domain/money/rounding.ts";
 import { type Charge, type Paid, paidOf, type PaidSoFar, reckonedBefore } from "./charges.ts";
-import { interestLine, type SubsidyLine } from "./lines.ts";
+import { interestLine, type Share, type SubsidyLine } from "./lines.ts";
 import type { Run } from "./runs.ts";
 import type { UsedCap } from "./subsidised-segments.ts";
 import type { Window } from "./subsidy-loan.ts";
@@ -53,7 +53,8 @@ export function paidLines(
     const beforeFen = isLate ? grantNext(charge, before, run, numerator) : 0n;
     const fullFen = now === full ? nowFen : grantNext(charge, full, run, numerator);
     const isWaiting = !isLate && fullFen > nowFen;
-    const told = { nowFen, beforeFen, fullFen, chargedFen: charge.chargedFen, paidFen: now.paidFen };
+    const { chargedFen, from: chargeFrom } = charge;
+    const told = { nowFen, beforeFen, fullFen, chargeFrom, chargedFen, paidFen: now.paidFen, share: now.share };
     if (isLate ? nowFen !== beforeFen : nowFen > 0n || !isWaiting)
       lines.push(
         interestLine(run, cap, { amountFen: nowFen - beforeFen, standing: isLate ? "late" : "due", paid: told }),
@@ -64,8 +65,11 @@ export function paidLines(
   return { lines, waiting };
 }
 
+const wholeShare: Share = { numerator: 1n, denominator: 1n };
+const noShare: Share = { numerator: 0n, denominator: 1n };
+
 /** What has been granted of a charge, run by run: the running sum before rounding, and the fen it came to. */
-type GrantedSum = { readonly paidFen: Fen; numerator: bigint; denominator: bigint; grantedFen: Fen };
+type GrantedSum = { readonly paidFen: Fen; numerator: bigint; denominator: bigint; grantedFen: Fen; share: Share };
 
 /** A charge with what is granted of it now, was granted before, and would be if all of it were paid. */
 type Sums = {
@@ -82,21 +86,24 @@ function sumsOf(charge: Charge, paid: PaidSoFar): Sums {
 }
 
 function noneOf(charge: Charge, paid: Paid): GrantedSum {
-  return { paidFen: paidOf(charge, paid), numerator: 0n, denominator: 1n, grantedFen: 0n };
+  return { paidFen: paidOf(charge, paid), numerator: 0n, denominator: 1n, grantedFen: 0n, share: wholeShare };
 }
 
 /** Adds what is paid of a run (`runNumerator` over the piece's denominator is all of it), and gives the fen that this adds. */
 function grantNext(charge: Charge, sum: GrantedSum, run: Run, runNumerator: bigint): Fen {
   const { paidFen } = sum;
+  sum.share = wholeShare;
   let numerator = runNumerator;
   let { denominator } = run.piece;
   if (paidFen < charge.chargedFen) {
+    sum.share = noShare;
     if (paidFen === 0n) return 0n;
     // Scaled so that paying the charge in its rounded fen pays all of it.
     const start = reckonedBefore(charge, run.from) * charge.chargedFen;
     const reached = charge.reckoned * paidFen - start;
     if (reached <= 0n) return 0n;
     const own = reckonedBefore(charge, run.until) * charge.chargedFen - start;
+    sum.share = reached < own ? { numerator: reached, denominator: own } : wholeShare;
     if (reached < own) {
       numerator *= reached;
       denominator *= own;
