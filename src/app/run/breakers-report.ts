@@ -10,7 +10,7 @@ import type { LocalText } from "#domain/wording/quantity.ts";
 import type { Refusal } from "#domain/wording/refusal.ts";
 import { countedLoans, type LoanFigure, loanFigures, partOf, scopesOf } from "./figures.ts";
 import type { RunLoan } from "./book.ts";
-import { column, type ColumnOf, loanColumn as of, quantityText, rowsOf, subtitleOf } from "./loan-columns.ts";
+import { column, type ColumnOf, loanColumn as of, quantityText, ofLoan, rowsOf, subtitleOf } from "./loan-columns.ts";
 import type { Report, RunContext } from "./report.ts";
 import type { Table } from "./table.ts";
 
@@ -135,12 +135,8 @@ function usedFigures(texts: readonly string[]): LoanFigure[] {
 /** Loan by loan what it adds to each figure; the totals are the figures. */
 function partsTable(context: RunContext, loans: readonly RunLoan[], used: readonly LoanFigure[]): Table {
   type Part = { readonly loan: RunLoan; readonly part: ReturnType<typeof partOf> };
-  const lift = ({ take, ...rest }: ColumnOf<RunLoan>): ColumnOf<Part> => ({
-    ...rest,
-    take: ({ loan }, n) => take(loan, n),
-  });
   const columns: ColumnOf<Part>[] = [
-    ...[of.n, of.contract, of.borrower, of.bank, of.dueOn].map(lift),
+    ...[of.n, of.contract, of.borrower, of.bank, of.dueOn].map((each) => ofLoan(each)),
     ...used.map((name): ColumnOf<Part> => ({
       key: name,
       kind: "yuan",

@@ -9,7 +9,7 @@ import { type LocalText, money } from "#domain/wording/quantity.ts";
 import type { Refusal } from "#domain/wording/refusal.ts";
 import { balanceOn } from "./balance.ts";
 import type { RunLoan } from "./book.ts";
-import { column, type ColumnOf, loanColumn, rowsOf, subtitleOf } from "./loan-columns.ts";
+import { column, type ColumnOf, loanColumn, ofLoan, rowsOf, subtitleOf } from "./loan-columns.ts";
 import type { Report, RunContext } from "./report.ts";
 import type { Table } from "./table.ts";
 
@@ -120,23 +120,21 @@ export function byDoor(one: RunLoan, other: RunLoan): number {
 }
 
 const of = loanColumn;
-const lift = ({ take, ...column }: ColumnOf<RunLoan>): ColumnOf<DueLoan> => ({
-  ...column,
-  take: ({ loan }, n) => take(loan, n),
-});
 
 const dueColumns: readonly ColumnOf<DueLoan>[] = [
-  lift(of.n),
+  ofLoan(of.n),
   column("notice-number", "text", "due.column.notice-number", ({ number }) => number, { width: 18 }),
-  ...[of.township, of.village, of.borrower, of.number, of.phone, of.contract, of.bank, of.principal].map(lift),
+  ...[of.township, of.village, of.borrower, of.number, of.phone, of.contract, of.bank, of.principal].map((each) =>
+    ofLoan(each),
+  ),
   column("balance", "yuan", "run.column.balance", ({ balanceFen }) => balanceFen, { total: true }),
-  ...[of.disbursedOn, of.dueOn].map(lift),
+  ...[of.disbursedOn, of.dueOn].map((each) => ofLoan(each)),
   column("notice-on", "day", "due.column.notice-on", ({ noticeOn }) => noticeOn),
   column("days-left", "count", "due.column.days-left", ({ daysLeft }) => daysLeft),
   column("state", "text", "due.column.state", ({ isLate }) =>
     sayAll({ key: isLate ? "due.state.late" : "due.state.open" }),
   ),
-  ...[of.responsibleBank, of.responsibleTownship, of.origin].map(lift),
+  ...[of.responsibleBank, of.responsibleTownship, of.origin].map((each) => ofLoan(each)),
 ];
 
 function loansTable(context: RunContext, reminders: readonly Reminder[], found: readonly DueLoan[]): Table {

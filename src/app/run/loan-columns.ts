@@ -55,6 +55,14 @@ export const loanColumn = {
   origin: column<RunLoan>("origin", "text", "run.column.origin", (loan) => originText(loan.origin), { width: 18 }),
 } as const;
 
+/** A loan's column in a list whose rows are about a loan and more. */
+export function ofLoan<Subject extends { readonly loan: RunLoan }>({
+  take,
+  ...rest
+}: ColumnOf<RunLoan>): ColumnOf<Subject> {
+  return { ...rest, take: ({ loan }, n) => take(loan, n) };
+}
+
 /** Who, which contract, where, how much, until when: how a list names a loan. */
 export const listedLoan: readonly ColumnOf<RunLoan>[] = [
   loanColumn.n,

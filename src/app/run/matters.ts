@@ -12,7 +12,7 @@ import type { RunLoan } from "./book.ts";
 import { type Condition, conditionOf, namesText } from "./condition.ts";
 import { byDoor } from "./due-list.ts";
 import { daysOverdue, knowing } from "./known-on.ts";
-import { column, type ColumnOf, loanColumn as of, rowsOf, subtitleOf } from "./loan-columns.ts";
+import { column, type ColumnOf, loanColumn as of, ofLoan, rowsOf, subtitleOf } from "./loan-columns.ts";
 import type { Report, RunContext, SummaryLine } from "./report.ts";
 
 type Procedure = RuleBody<NonNullable<Policy["procedures"]>[string]>;
@@ -47,7 +47,9 @@ export function mattersList(context: RunContext): Report | undefined {
   );
   const columns: ColumnOf<Open>[] = [
     column("matter", "text", "matters.column.matter", ({ matter }) => matter.title, { width: 18 }),
-    ...[of.borrower, of.number, of.contract, of.bank, of.township, of.village, of.principal, of.dueOn].map(lift),
+    ...[of.borrower, of.number, of.contract, of.bank, of.township, of.village, of.principal, of.dueOn].map((each) =>
+      ofLoan(each),
+    ),
     column("balance", "yuan", "run.column.balance", ({ loan }) => balanceOn(loan.state, book.asOf)),
     column("days", "count", "overdue.column.days", ({ loan }) => daysOverdue(loan, book.asOf)),
     column("first-step", "text", "matters.column.first-step", ({ matter }) => matter.step.title, { width: 24 }),
@@ -59,7 +61,7 @@ export function mattersList(context: RunContext): Report | undefined {
         : sayAll({ key: deadline < book.asOf ? "matters.state.late" : "matters.state.open" }),
     ),
     column("cite", "text", "run.column.cite", ({ matter }) => matter.article, { width: 14 }),
-    lift(of.origin),
+    ofLoan(of.origin),
   ];
   return {
     id: "matters",
@@ -85,11 +87,6 @@ function concerns({ subject, condition }: Matter, loan: RunLoan, asOf: Day): boo
   if (subject === "group" && loan.group === undefined) return false;
   return balanceOn(loan.state, asOf) > 0n || condition.asks("loan.isPaidOff");
 }
-
-const lift = ({ take, ...rest }: ColumnOf<RunLoan>): ColumnOf<Open> => ({
-  ...rest,
-  take: ({ loan }, n) => take(loan, n),
-});
 
 function mattersOf({ basis, book }: RunContext): Matter[] {
   return Object.entries(basis.policy.procedures ?? {}).flatMap(([code, rule]): Matter[] => {

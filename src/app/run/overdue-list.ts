@@ -7,7 +7,7 @@ import { balanceOn } from "./balance.ts";
 import type { RunLoan } from "./book.ts";
 import { byDoor } from "./due-list.ts";
 import { daysOverdue, knowing, type Knowing } from "./known-on.ts";
-import { column, type ColumnOf, listedLoan, loanColumn as of, rowsOf, subtitleOf } from "./loan-columns.ts";
+import { column, type ColumnOf, listedLoan, loanColumn as of, ofLoan, rowsOf, subtitleOf } from "./loan-columns.ts";
 import type { Report, RunContext, SummaryLine } from "./report.ts";
 import type { Table } from "./table.ts";
 
@@ -90,17 +90,14 @@ function bucketText(classes: LoanClasses | undefined): LocalText | undefined {
     : sayAll(message("overdue.bucket-range", { from: bucket.from, to: bucket.to }));
 }
 
-const lift = ({ take, ...rest }: ColumnOf<RunLoan>): ColumnOf<Overdue> => ({
-  ...rest,
-  take: ({ loan }, n) => take(loan, n),
-});
-
 function overdueColumns(context: RunContext): ColumnOf<Overdue>[] {
   const { classes, parties } = context.basis.policy;
   const only = (wanted: boolean, columns: ColumnOf<Overdue>[]): ColumnOf<Overdue>[] => (wanted ? columns : []);
   return [
-    ...[of.n, of.borrower, of.number, of.phone, of.contract, of.bank, of.township, of.village].map(lift),
-    ...[of.principal, of.disbursedOn, of.dueOn].map(lift),
+    ...[of.n, of.borrower, of.number, of.phone, of.contract, of.bank, of.township, of.village].map((each) =>
+      ofLoan(each),
+    ),
+    ...[of.principal, of.disbursedOn, of.dueOn].map((each) => ofLoan(each)),
     column("balance", "yuan", "overdue.column.overdue-balance", ({ balanceFen }) => balanceFen, { total: true }),
     column("days", "count", "overdue.column.days", (overdue) => overdue.days),
     ...only(classes?.buckets !== undefined, [
@@ -120,11 +117,11 @@ function overdueColumns(context: RunContext): ColumnOf<Overdue>[] {
     ]),
     column("pursuits", "count", "overdue.column.pursuits", ({ loan }) => loan.pursuits.count),
     column("pursued-on", "day", "overdue.column.pursued-on", ({ loan }) => loan.pursuits.lastOn),
-    ...[of.responsibleBank, of.responsibleTownship].map(lift),
+    ...[of.responsibleBank, of.responsibleTownship].map((each) => ofLoan(each)),
     ...only(parties["responsible-person"] !== undefined, [
       column("unassigned", "text", "overdue.column.unassigned", ({ loan }) => unassignedSide(loan)),
     ]),
-    lift(of.origin),
+    ofLoan(of.origin),
   ];
 }
 

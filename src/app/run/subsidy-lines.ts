@@ -5,7 +5,7 @@ import { divideRounded } from "#domain/money/rounding.ts";
 import { sayAll } from "#domain/wording/message.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
 import type { RunLoan } from "./book.ts";
-import { column, type ColumnOf, loanColumn, rowsOf } from "./loan-columns.ts";
+import { column, type ColumnOf, loanColumn, ofLoan, rowsOf } from "./loan-columns.ts";
 import type { RoundLoan } from "./subsidy-round.ts";
 import type { CellAddress, Table } from "./table.ts";
 
@@ -102,10 +102,6 @@ function exactFormula(cell: CellAddress, each: Line): string {
  * rounding, the running sum of a charge, what it came to, what earlier rounds granted of it.
  */
 export function linesTable(lines: readonly Line[], subtitle: LocalText): Table {
-  const lift = ({ take, ...rest }: ColumnOf<RunLoan>): ColumnOf<Line> => ({
-    ...rest,
-    take: ({ loan }, n) => take(loan, n),
-  });
   const hasPayments = lines.some(({ line }) => line.paid !== undefined);
   const isPaid = (row: number): boolean => lines[row]!.line.paid !== undefined;
   const payment: ColumnOf<Line>[] = [
@@ -117,7 +113,7 @@ export function linesTable(lines: readonly Line[], subtitle: LocalText): Table {
     }),
   ];
   const columns: ColumnOf<Line>[] = [
-    ...[loanColumn.n, loanColumn.contract, loanColumn.borrower].map(lift),
+    ...[loanColumn.n, loanColumn.contract, loanColumn.borrower].map((each) => ofLoan(each)),
     column("from", "day", "subsidy-list.column.from", ({ line }) => line.from),
     column("to", "day", "subsidy-list.column.to", ({ line }) => line.to),
     column("days", "count", "subsidy-list.column.days", (each) =>
@@ -125,7 +121,7 @@ export function linesTable(lines: readonly Line[], subtitle: LocalText): Table {
     ),
     column("year-days", "count", "subsidy-list.column.year-days", (each) => yearDays(each).of),
     column("subsidised", "yuan", "subsidy-list.column.subsidised", ({ line }) => line.principalFen),
-    lift(loanColumn.rate),
+    ofLoan(loanColumn.rate),
     column("subsidy-rate", "percent", "subsidy-list.column.subsidy-rate", rateOf),
     ...(hasPayments ? payment : []),
     column("exact", "count", "subsidy-list.column.exact", () => undefined, {

@@ -7,7 +7,7 @@ import { type Message, message, sayAll } from "#domain/wording/message.ts";
 import { day, days, type LocalText, money } from "#domain/wording/quantity.ts";
 import { balanceOn } from "./balance.ts";
 import { byDoor } from "./due-list.ts";
-import { column, type ColumnOf, loanColumn, rowsOf } from "./loan-columns.ts";
+import { column, type ColumnOf, loanColumn, ofLoan, rowsOf } from "./loan-columns.ts";
 import type { Report, RunContext, SummaryLine } from "./report.ts";
 import { linesOf, linesTable } from "./subsidy-lines.ts";
 import { type RoundLoan, roundOn, type SubsidyRound, subsidyRound } from "./subsidy-round.ts";
@@ -101,20 +101,17 @@ type Listed = {
   readonly subtitle: LocalText;
 };
 
-function listTable(context: RunContext, { listed, spans, window, subtitle }: Listed): Table {
-  const { basis, book } = context;
-  const lift = ({ take, ...rest }: ColumnOf<RoundLoan["loan"]>): ColumnOf<RoundLoan> => ({
-    ...rest,
-    take: ({ loan }, n) => take(loan, n),
-  });
+function listColumns({ basis }: RunContext, { listed, spans, window }: Listed): ColumnOf<RoundLoan>[] {
   const of = loanColumn;
   const parties = partiesOf(listed);
   const hasClaims = listed.some(({ claimedFen }) => claimedFen !== undefined);
   const hasEarlier = listed.some(({ adjustmentFen }) => adjustmentFen !== 0n);
-  const columns: ColumnOf<RoundLoan>[] = [
-    ...[of.n, of.borrower, of.number, of.contract, of.bank, of.township, of.village, of.principal, of.rate].map(lift),
+  return [
+    ...[of.n, of.borrower, of.number, of.contract, of.bank, of.township, of.village, of.principal, of.rate].map(
+      (each) => ofLoan(each),
+    ),
     column("balance", "yuan", "run.column.balance", ({ loan }) => balanceOn(loan.state, window.to), { total: true }),
-    lift(of.dueOn),
+    ofLoan(of.dueOn),
     column("amount", "yuan", "subsidy-list.column.amount", ({ now }) => now.amountFen, {
       total: true,
       formula: (cell, row) => {
@@ -173,19 +170,21 @@ function listTable(context: RunContext, { listed, spans, window, subtitle }: Lis
       take: ({ parts }) => parts.get(party) ?? 0n,
     })),
     column("note", "text", "run.column.note", (round) => noteOf(round, window), { width: 36 }),
-    lift(of.origin),
+    ofLoan(of.origin),
   ];
+}
+
+function listTable(context: RunContext, given: Listed): Table {
+  const { listed, subtitle } = given;
+  const columns = listColumns(context, given);
+  const isAsDue = !context.book.isInterestRecorded && listed.some(({ now }) => now.payments === "as-due");
   return {
     id: "subsidy-list",
     title: sayAll({ key: "subsidy-list.title" }),
     subtitle,
     columns,
     rows: rowsOf(columns, listed),
-    notes: [
-      ...(listed.some(({ now }) => now.payments === "as-due") && !book.isInterestRecorded
-        ? [sayAll({ key: "subsidy-list.as-due" })]
-        : []),
-    ],
+    ...(isAsDue && { notes: [sayAll({ key: "subsidy-list.as-due" })] }),
   };
 }
 
