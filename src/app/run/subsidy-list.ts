@@ -121,24 +121,7 @@ function listColumns({ basis }: RunContext, { listed, spans, window }: Listed): 
         return `SUM(${cell("line", span.first, "subsidy-lines")}:${cell("line", last, "subsidy-lines")})`;
       },
     }),
-    ...(hasClaims
-      ? [
-          column<RoundLoan>("claimed", "yuan", "subsidy-list.column.claimed", ({ claimedFen }) => claimedFen, {
-            total: true,
-          }),
-          column<RoundLoan>(
-            "difference",
-            "yuan",
-            "subsidy-list.column.difference",
-            ({ claimedFen, now }) => (claimedFen === undefined ? undefined : claimedFen - now.amountFen),
-            {
-              total: true,
-              formula: (cell, row) =>
-                listed[row]!.claimedFen === undefined ? undefined : `${cell("claimed")}-${cell("amount")}`,
-            },
-          ),
-        ]
-      : []),
+    ...(hasClaims ? claimColumns(listed) : []),
     ...(hasEarlier
       ? [
           column<RoundLoan>(
@@ -171,6 +154,24 @@ function listColumns({ basis }: RunContext, { listed, spans, window }: Listed): 
     })),
     column("note", "text", "run.column.note", (round) => noteOf(round, window), { width: 36 }),
     ofLoan(of.origin),
+  ];
+}
+
+/** What the bank claimed beside what was reckoned (L-19). */
+function claimColumns(listed: readonly RoundLoan[]): ColumnOf<RoundLoan>[] {
+  return [
+    column("claimed", "yuan", "subsidy-list.column.claimed", ({ claimedFen }) => claimedFen, { total: true }),
+    column(
+      "difference",
+      "yuan",
+      "subsidy-list.column.difference",
+      ({ claimedFen, now }) => (claimedFen === undefined ? undefined : claimedFen - now.amountFen),
+      {
+        total: true,
+        formula: (cell, row) =>
+          listed[row]!.claimedFen === undefined ? undefined : `${cell("claimed")}-${cell("amount")}`,
+      },
+    ),
   ];
 }
 
