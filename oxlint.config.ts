@@ -11,6 +11,7 @@ const layers: Record<string, { values: string[]; types?: string[] }> = {
   "domain/policy": { values: ["domain/money", "domain/calendar", "domain/wording"] },
   "domain/ledger": { values: ["domain/money", "domain/calendar", "domain/wording"] },
   "domain/engine": { values: ["domain/money", "domain/calendar", "domain/wording", "domain/policy"] },
+  "domain/papers": { values: ["domain/money", "domain/calendar", "domain/wording"] },
   "domain/cases": { values: ["domain"] },
   app: { values: ["domain"] },
   storage: { values: ["domain"], types: ["app"] },

@@ -11,6 +11,7 @@ import { factWords } from "./fact-words.ts";
 import { fieldWords } from "./field-words.ts";
 import { describeWords } from "./describe-words.ts";
 import { expressionWords } from "./expression-words.ts";
+import { paperWords } from "./paper-words.ts";
 import { policyWords } from "./policy-words.ts";
 import { hintWords } from "./hint-words.ts";
 import { growingWords } from "./growing-words.ts";
@@ -48,6 +49,7 @@ export const catalog = {
   ...fieldWords,
   ...describeWords,
   ...expressionWords,
+  ...paperWords,
   ...policyWords,
   ...growingWords,
   ...scheduleWords,

@@ -17,6 +17,8 @@ export const refusalCodes = [
   "calendar-year-missing",
   "lpr-missing",
   "not-computable",
+  "paper-incomplete",
+  "template-faulty",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
