@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { runCommandLine } from "#cli/command-line.ts";
@@ -23,10 +23,13 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   services: {
     policies: policyFiles(policyFolders, process.cwd()),
     references: referenceFiles({ shipped: join(root, "data"), home }),
+    press: async () => (await import("#documents/papers/press.ts")).paperPress(),
   },
   stdoutIsTerminal: process.stdout.isTTY,
   readStdin: () => text(process.stdin),
   readFile: (path) => readFile(path, "utf8"),
+  readBytes: (path) => readFile(path),
+  writeNew: (path, bytes) => writeFile(path, bytes, { flag: "wx" }),
   write: (words) => process.stdout.write(`${words}\n`),
   complain: (words) => process.stderr.write(`${words}\n`),
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { workExamples } from "#app/policy-cases.ts";
-import type { Services } from "#app/services.ts";
+import type { RuleServices } from "#app/services.ts";
 import { policyFiles } from "#storage/policy-files.ts";
 import { referenceFiles } from "#storage/reference-files.ts";
 import { checkPolicy } from "#domain/policy/check.ts";
@@ -53,7 +53,7 @@ test("the worked examples of the reference come out", async () => {
   mkdirSync(join(policy, "cases"), { recursive: true });
   cpSync("docs/policy-example.yaml", join(policy, "policy.yaml"));
   cpSync("docs/policy-example.cases.yaml", join(policy, "cases", "cases.yaml"));
-  const services: Services = {
+  const services: RuleServices = {
     policies: policyFiles([folder], folder),
     references: referenceFiles({ shipped: "data", home: folder }),
   };

@@ -114,10 +114,13 @@ async function runWords({ folder, environment }: Desk, words: string): Promise<s
     services: {
       policies: policyFiles(folders, folder),
       references: referenceFiles({ shipped: join(root, "data"), home: join(folder, ".huidan") }),
+      press: async () => (await import("#documents/papers/press.ts")).paperPress(),
     },
     stdoutIsTerminal: true,
     readStdin: () => Promise.resolve(""),
     readFile: (path) => readFile(join(folder, path), "utf8"),
+    readBytes: (path) => readFile(join(folder, path)),
+    writeNew: () => Promise.reject(new Error("the tutorial writes no papers")),
     write: (text) => said.push(...text.split("\n")),
     complain: (text) => said.push(...text.split("\n")),
   });

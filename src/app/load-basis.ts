@@ -5,7 +5,7 @@ import { hint } from "#domain/wording/hint.ts";
 import { message } from "#domain/wording/message.ts";
 import { done, type Refusal, refused, type Result } from "#domain/wording/refusal.ts";
 import { loadPolicy } from "./load-policy.ts";
-import type { Services } from "./services.ts";
+import type { RuleServices } from "./services.ts";
 import { readWire } from "./wire.ts";
 import { readYaml } from "./yaml-text.ts";
 
@@ -18,7 +18,7 @@ export type BasisRequest = {
 };
 
 /** A policy with the parameters of a programme, ready to reckon with. */
-export async function loadBasis(services: Services, request: BasisRequest): Promise<Result<Basis>> {
+export async function loadBasis(services: RuleServices, request: BasisRequest): Promise<Result<Basis>> {
   if (request.policy === undefined) throw new Error("no policy was asked for");
   const loaded = await loadPolicy(services.policies, request.policy);
   if (!loaded.ok) return loaded;

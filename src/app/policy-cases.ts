@@ -6,7 +6,7 @@ import { loadBasis } from "./load-basis.ts";
 import { loadPolicy, readChain } from "./load-policy.ts";
 import { present, presentRefusals } from "./present.ts";
 import { reckonings } from "./reckonings.ts";
-import type { Services } from "./services.ts";
+import type { RuleServices } from "./services.ts";
 import type { ReckoningName, WorkedExample } from "./worked-example.ts";
 
 export type Difference = { readonly at: string; readonly expected: unknown; readonly got: unknown };
@@ -29,7 +29,7 @@ export type WorkedExamples = {
 };
 
 /** Works every example of a policy and holds the outcome against what is expected. Refusals: those of `loadPolicy`, where there are no examples. */
-export async function workExamples(services: Services, policy: string): Promise<Result<WorkedExamples>> {
+export async function workExamples(services: RuleServices, policy: string): Promise<Result<WorkedExamples>> {
   const chain = await readChain(services.policies, policy);
   if (!chain.ok) return chain;
   const cases = await services.policies.readCases(policy);
@@ -44,7 +44,7 @@ export async function workExamples(services: Services, policy: string): Promise<
   return done({ outcomes, faults });
 }
 
-async function workExample(services: Services, policy: string, example: WorkedExample): Promise<WorkedOutcome> {
+async function workExample(services: RuleServices, policy: string, example: WorkedExample): Promise<WorkedOutcome> {
   const { id, title, rows, reckon, sum } = example;
   const made = (outcome: unknown, differences: Difference[]): WorkedOutcome => ({
     policy,

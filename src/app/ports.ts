@@ -1,3 +1,5 @@
+import type { PaperTemplate } from "./papers/press.ts";
+
 /** A text with the name by which a person knows it: the path of a file. */
 export type NamedText = { readonly name: string; readonly text: string };
 
@@ -15,4 +17,6 @@ export type PolicySource = {
   readDemoParameters(idOrPath: string): Promise<NamedText | undefined>;
   /** The worked examples of a policy, by file name. */
   readCases(idOrPath: string): Promise<readonly NamedText[]>;
+  /** The template that a policy has for a paper: beside its file, else in its folder among the policies. */
+  readTemplate(id: string, paper: string, policyFile?: string): Promise<PaperTemplate | undefined>;
 };

@@ -1,3 +1,4 @@
+import type { PaperPress } from "./papers/press.ts";
 import type { PolicySource } from "./ports.ts";
 import type { References } from "./reckoning.ts";
 
@@ -14,4 +15,9 @@ export type ReferenceStore = {
 export type Services = {
   readonly policies: PolicySource;
   readonly references: ReferenceStore;
+  /** Starts with the first paper, for it takes a tenth of a second. */
+  press(): Promise<PaperPress>;
 };
+
+/** What the reckonings need: rules and references, no paper. */
+export type RuleServices = Pick<Services, "policies" | "references">;

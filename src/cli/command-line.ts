@@ -9,7 +9,7 @@ import { fileTrouble } from "./file-trouble.ts";
 import { helpFor, helpOverview } from "./help.ts";
 import { nearest } from "#domain/wording/nearest.ts";
 import { hint } from "#domain/wording/hint.ts";
-import { readInput, readText } from "./read-input.ts";
+import { readable, readInput, readText, saveNew } from "./read-input.ts";
 
 /** The outside of the command line: where it writes, and what it may call. */
 export type Terminal = {
@@ -17,6 +17,9 @@ export type Terminal = {
   readonly stdoutIsTerminal: boolean;
   readStdin(): Promise<string>;
   readFile(path: string): Promise<string>;
+  readBytes(path: string): Promise<Uint8Array>;
+  /** Writes a new file; fails where there is one of that name. */
+  writeNew(path: string, bytes: Uint8Array): Promise<void>;
   write(text: string): void;
   complain(text: string): void;
 };
@@ -96,6 +99,8 @@ async function runCommand(
     has: (name) => values[name] === true,
     input: (file) => readInput(file, terminal),
     text: (file) => readText(file, terminal),
+    bytes: (file) => readable(file, () => terminal.readBytes(file)),
+    save: (file, bytes) => saveNew(file, () => terminal.writeNew(file, bytes)),
   };
   const outcome = await command.run(call);
   show(outcome, terminal, {

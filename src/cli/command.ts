@@ -39,6 +39,10 @@ export type Call = {
   input(file: string): Promise<unknown>;
   /** Reads a file as it is. */
   text(file: string): Promise<string>;
+  /** Reads a file that is no text. */
+  bytes(file: string): Promise<Uint8Array>;
+  /** Writes a file that is not there yet. */
+  save(file: string, bytes: Uint8Array): Promise<void>;
 };
 
 export type Command = {

@@ -6,6 +6,7 @@ import { policyCheckCommand, policyListCommand, policyTestCommand } from "./poli
 import { policyDiffCommand, policyExplainCommand, policyShowCommand } from "./policy-show-commands.ts";
 import { calendarAddCommand, calendarShowCommand, lprAddCommand, lprShowCommand } from "./reference-commands.ts";
 import { breakersCommand, classesCommand, compensationCommand, deadlineCommand, fundCommand } from "./rule-commands.ts";
+import { templateCheckCommand, templateFieldsCommand, templateListCommand } from "./template-commands.ts";
 import { schemaCommand } from "./schema-command.ts";
 
 /** Every command, in the order of the help. */
@@ -30,4 +31,7 @@ export const commands: readonly Command[] = [
   calendarAddCommand,
   lprShowCommand,
   lprAddCommand,
+  templateListCommand,
+  templateFieldsCommand,
+  templateCheckCommand,
 ];

@@ -15,17 +15,34 @@ export async function readInput(file: string, reader: Reader): Promise<unknown> 
 
 /** The text of a file or of standard input; says plainly why it cannot be read. */
 export async function readText(file: string, reader: Reader): Promise<string> {
-  try {
+  return readable(file, async () => {
     const text = (file === "-" ? await reader.readStdin() : await reader.readFile(file)).replace(/^\uFEFF/, "");
     const bad = notUtf8At(text);
     if (bad !== undefined) throw new Unreadable(message("cli.not-utf8", placeIn(file, text, bad)));
     return text;
+  });
+}
+
+/** What reading a file gives; says plainly why it cannot be read. */
+export async function readable<Of>(file: string, read: () => Promise<Of>): Promise<Of> {
+  try {
+    return await read();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG")
       throw new Unreadable(message("cli.no-such-file", { file }));
     if (code === "EISDIR") throw new Unreadable(message("cli.is-folder", { file }));
     if (code === "EACCES" || code === "EPERM") throw new Unreadable(message("cli.not-readable", { file }));
+    throw error;
+  }
+}
+
+/** Writes a new file; says plainly that there is one of that name already. */
+export async function saveNew(file: string, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw new Unreadable(message("cli.file-there", { file }));
     throw error;
   }
 }

@@ -15,8 +15,8 @@ export function refusedOutcome(refusals: readonly Refusal[], language: Language)
   };
 }
 
-/** A refusal with its place; the words of a faulty policy file carry theirs already. */
+/** A refusal with its place; the words about a faulty policy file or template carry theirs already. */
 function said({ code, at, message: words }: Refusal): Message {
-  if (at === undefined || code === "policy-faulty") return words;
+  if (at === undefined || code === "policy-faulty" || code === "template-faulty") return words;
   return message("cli.refused-at", { at: at === "." ? message("cli.whole-input") : at, message: words });
 }

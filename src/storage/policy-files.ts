@@ -6,7 +6,7 @@ import type { NamedText, PolicySource } from "#app/ports.ts";
 const yamlNames = [".yaml", ".yml", ".json"];
 
 /**
- * Policies in folders: `<folder>/<id>/policy.yaml`, with `parameters.demo.yaml` and `cases/` beside it. Of two folders that hold
+ * Policies in folders: `<folder>/<id>/policy.yaml`, with `parameters.demo.yaml`, `cases/` and `templates/` beside it. Of two folders that hold
  * the same id the first counts, and a folder of that name at hand after them. A path is taken as it stands: a file, a folder with a
  * `policy.yaml`, or `-` for standard input.
  */
@@ -52,6 +52,18 @@ export function policyFiles(folders: readonly string[], workingFolder: string): 
       const wanted = names.filter((name) => yamlNames.includes(extname(name))).toSorted();
       const read = await Promise.all(wanted.map((name) => readNamed(join(folder, name))));
       return read.filter((each) => each !== undefined);
+    },
+    async readTemplate(id, paper, policyFile) {
+      const own = folders.map((each) => resolve(workingFolder, each, id));
+      const near = policyFile === undefined ? [] : [dirname(resolve(workingFolder, policyFile))];
+      // A policy of these folders: an earlier folder may hold a template alone. One from elsewhere brings its own.
+      for (const folder of [...near.filter((each) => !own.includes(each)), ...own])
+        for (const form of ["typ", "docx"] as const) {
+          const path = join(folder, "templates", `${paper}.${form}`);
+          const bytes = await readFile(path).catch(whenAbsent);
+          if (bytes) return { name: shown(path), form, bytes };
+        }
+      return undefined;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -33,10 +33,13 @@ export async function runHuidan(
     services: {
       policies: policyFiles([join(root, "policies")], root),
       references: referenceFiles({ shipped: join(root, "data"), home }),
+      press: async () => (await import("#documents/papers/press.ts")).paperPress(),
     },
     stdoutIsTerminal: given.terminal ?? false,
     readStdin: () => Promise.resolve(given.stdin ?? ""),
     readFile: (path) => readFile(join(root, path), "utf8"),
+    readBytes: (path) => readFile(join(root, path)),
+    writeNew: (path, bytes) => writeFile(join(root, path), bytes, { flag: "wx" }),
     write: (words) => (stdout += `${words}\n`),
     complain: (words) => (stderr += `${words}\n`),
   });

@@ -1,5 +1,6 @@
 import type { References } from "#domain/engine/references.ts";
 import type { Basis } from "#domain/policy/in-force.ts";
+import type { PaperPart } from "#domain/papers/field.ts";
 import type { LocalText, Quantity } from "#domain/wording/quantity.ts";
 import type { Refusal } from "#domain/wording/refusal.ts";
 import type { Book } from "./book.ts";
@@ -14,6 +15,8 @@ export type PaperRequest = {
   /** Folder and name in the output folder, without ending. */
   readonly file: string;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Papers that follow in the same file, as the notices follow a village's signing sheet. */
+  readonly follow?: readonly PaperPart[];
 };
 
 /** One line of the summary: what was found, how many, how much. */

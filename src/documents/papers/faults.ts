@@ -23,6 +23,6 @@ export function unknownField(paper: Paper, given: string, known: readonly string
   const near = nearestName(given, known);
   const title = paper.title;
   if (near === undefined) return message("template.unknown-field", { given, paper: title, id: paper.id });
-  const isGlued = given.startsWith(near) && /[^\x00-\x7F]/.test(given.slice(near.length));
+  const isGlued = given.startsWith(near) && /\P{ASCII}/u.test(given.slice(near.length));
   return message(isGlued ? "template.unknown-field-end" : "template.unknown-field-near", { given, paper: title, near });
 }

@@ -6,7 +6,7 @@ import type { PaperValues } from "#domain/papers/values.ts";
 export type Glyphs = { has(codePoint: number): boolean };
 
 /** What needs no shape of its own: spaces, joiners, marks of a variant, line ends. */
-const unseen = /[\s\u200B-\u200F\u2060\uFE00-\uFE0F\uFEFF\u{E0100}-\u{E01EF}]/u;
+const unseen = /\s|\p{Default_Ignorable_Code_Point}/u;
 
 /** Reads from a TrueType file which characters it can draw: its `cmap` table in format 12, nothing else of the file. */
 export async function readGlyphs(path: string): Promise<Glyphs> {
@@ -41,7 +41,8 @@ function glyphsOf(cmap: Buffer): Glyphs {
     if (cmap.readUInt16BE(start) !== 12) continue;
     for (let group = 0; group < cmap.readUInt32BE(start + 12); group += 1) {
       const at = start + 16 + group * 12;
-      for (let code = cmap.readUInt32BE(at); code <= cmap.readUInt32BE(at + 4); code += 1) has[code >> 3]! |= 1 << (code & 7);
+      for (let code = cmap.readUInt32BE(at); code <= cmap.readUInt32BE(at + 4); code += 1)
+        has[code >> 3]! |= 1 << (code & 7);
     }
   }
   return { has: (code) => ((has[code >> 3]! >> (code & 7)) & 1) === 1 };
@@ -62,9 +63,7 @@ export function undrawnIn(text: string, glyphs: Glyphs): string[] {
 export function drawableValues(values: PaperValues, glyphs: Glyphs, found: Undrawn[]): PaperValues {
   const entries = Object.entries(values).map(([name, value]): [string, string | readonly PaperValues[]] => [
     name,
-    typeof value === "string"
-      ? drawable(value, glyphs, found)
-      : value.map((row) => drawableValues(row, glyphs, found)),
+    typeof value === "string" ? drawable(value, glyphs, found) : value.map((row) => drawableValues(row, glyphs, found)),
   ]);
   return Object.fromEntries(entries);
 }

@@ -38,6 +38,7 @@ function open(template: PaperTemplate): Result<Opened> {
       modules: [collector],
       paragraphLoop: true,
       linebreaks: true,
+      errorLogging: false,
       nullGetter: () => "",
       parser: (tag) => ({
         get: (scope: PaperValues) => (Object.hasOwn(scope, tag.trim()) ? scope[tag.trim()] : undefined),
@@ -88,7 +89,10 @@ export function writeWord(order: PrintOrder): Result<Printed> {
   const end = lastSection.exec(bodies[0]!)?.[0] ?? "";
   const texts = bodies.map((each) => each.replace(lastSection, ""));
   const joined = (order.mark === "sample" ? sampleLine : "") + texts.join(pageBreak) + end;
-  zip.file("word/document.xml", documentOf(zip).replace(body, () => `<w:body>${joined}</w:body>`));
+  zip.file(
+    "word/document.xml",
+    documentOf(zip).replace(body, () => `<w:body>${joined}</w:body>`),
+  );
   for (const entry of Object.values(zip.files)) entry.date = zipDate;
   return done({ bytes: zip.generate({ type: "uint8array", compression: "DEFLATE" }), form: "docx", notes: [] });
 }
@@ -97,7 +101,7 @@ function documentOf(zip: PizZip): string {
   return zip.file("word/document.xml")?.asText() ?? "";
 }
 
-type TagError = { readonly properties?: { readonly xtag?: unknown; readonly errors?: readonly TagError[] } };
+type TagError = { readonly properties?: { readonly xtag?: string; readonly errors?: readonly TagError[] } };
 
 /** docxtemplater throws one error that holds all faults; each names its tag. Any other error is a bug and goes on. */
 function tagFaults(template: PaperTemplate, error: unknown): [Refusal, ...Refusal[]] {
@@ -105,7 +109,7 @@ function tagFaults(template: PaperTemplate, error: unknown): [Refusal, ...Refusa
   const { properties } = error as TagError;
   if (!properties) throw error;
   const [first, ...others] = (properties.errors ?? [error as TagError]).map((each) => {
-    const tag = String(each.properties?.xtag ?? "");
+    const tag = each.properties?.xtag ?? "";
     return templateFault(template, message("template.tag", { tag, open: "{", close: "}", hash: "{#", slash: "{/" }));
   });
   if (!first) throw error;

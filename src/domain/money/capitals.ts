@@ -20,7 +20,7 @@ export function capitalsOf(amountFen: Fen): string {
   return fen > 0 ? `${whole}${tenths}${digits[fen]}分` : `${whole}${tenths}整`;
 }
 
-/** Four digits at a time, from the highest; a gap of any length is one 零. */
+/** Four digits at a time, from the highest; a gap of any length within the number is one 零. */
 function wholeNumber(value: bigint): string {
   let words = "";
   let hasGap = false;
@@ -41,6 +41,8 @@ function wholeNumber(value: bigint): string {
       words += `${digits[digit]}${places[place]}`;
     }
     words += groups[group];
+    // Zeros at the end of a group are not said: 壹拾万伍仟, which the rule leaves free.
+    hasGap = false;
   }
   return words;
 }

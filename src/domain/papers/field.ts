@@ -48,11 +48,7 @@ export type DataOf<Of extends Fields> = { readonly [Id in RequiredIds<Of>]: Data
 };
 
 /** A field of one value; required unless made `optional`. */
-export function field<Kind extends FieldKind>(
-  kind: Kind,
-  title: LocalText,
-  example: string,
-): ValueField<Kind, true> {
+export function field<Kind extends FieldKind>(kind: Kind, title: LocalText, example: string): ValueField<Kind, true> {
   return { kind, title, isRequired: true, example };
 }
 

@@ -14,7 +14,10 @@ export function namesOf(fields: Fields): string[] {
 
 function namesOfField(id: string, field: Field): string[] {
   if (field.kind === "list") return [templateName(id), field.title.zh];
-  return forms[field.kind].flatMap(({ ending }) => [`${templateName(id)}${ending.en}`, `${field.title.zh}${ending.zh}`]);
+  return forms[field.kind].flatMap(({ ending }) => [
+    `${templateName(id)}${ending.en}`,
+    `${field.title.zh}${ending.zh}`,
+  ]);
 }
 
 /** The fields of every list of a paper, and of lists within them, under one roof: what a row may be asked for. */

@@ -25,9 +25,11 @@ export const papers: readonly Paper[] = [
   summary,
 ];
 
-/** The paper of an id or Chinese title. Refusal `input-invalid` with the nearest one, or all there are. */
+/** The paper of an id or Chinese title, of which a part will do that only one has. Refusal `input-invalid` with the nearest one, or all there are. */
 export function findPaper(given: string): Result<Paper> {
-  const found = papers.find(({ id, title }) => id === given || title.zh === given);
+  const begun = papers.filter(({ title }) => given.length > 1 && title.zh.includes(given));
+  const found =
+    papers.find(({ id, title }) => id === given || title.zh === given) ?? (begun.length === 1 ? begun[0] : undefined);
   if (found) return done(found);
   const names = papers.flatMap(({ id, title }) => [id, title.zh]);
   const near = nearest(given, names);

@@ -17,11 +17,7 @@ type Reading = { readonly paper: Paper; readonly mark: Mark; readonly refusals: 
  * The texts of a paper out of its data. Refusals `paper-incomplete`, all at once: each required field that is missing, each
  * value that is not of its field's kind, each name that is no field (`at` is the field's path, as `loans.3.borrower`).
  */
-export function paperValues(
-  paper: Paper,
-  data: Readonly<Record<string, unknown>>,
-  mark: Mark,
-): Result<PaperValues> {
+export function paperValues(paper: Paper, data: Readonly<Record<string, unknown>>, mark: Mark): Result<PaperValues> {
   const reading: Reading = { paper, mark, refusals: [] };
   const values = readFields(paper.fields, data, "", reading);
   return reading.refusals.length > 0 ? refused(...reading.refusals) : done(values);
@@ -89,14 +85,11 @@ function printed(
 
 /** Line ends stay; control characters and halves of characters, which neither Word nor PDF can hold, do not. */
 function printable(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .replace(/\r\n?/g, "\n")
-      // oxlint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, " ")
-      .trim()
-  );
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, "\n")
+    .replace(/(?!\n)\p{Cc}|[\uFFFE\uFFFF]/gu, " ")
+    .trim();
 }
 
 function missing(field: Field, at: string, { paper }: Reading): Refusal {

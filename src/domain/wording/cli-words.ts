@@ -133,6 +133,31 @@ export const cliWords = {
     en: "say what changes between two files or two dates",
   },
   "cli.summary.policy-test": { zh: "验算政策文件所附的算例", en: "work the examples that come with the policy files" },
+  "cli.summary.template-list": {
+    zh: "列出各种文书和所用的模板",
+    en: "list the papers and the template each is printed with",
+  },
+  "cli.summary.template-fields": {
+    zh: "列出一种文书的栏目，供制作模板",
+    en: "list the fields of a paper, for whoever makes a template",
+  },
+  "cli.summary.template-check": {
+    zh: "检查模板文件，可印出样张",
+    en: "check a template file, and print a specimen where asked to",
+  },
+  "cli.option.template-policy": {
+    zh: "用这个政策的模板",
+    en: "with the templates of this policy",
+  },
+  "cli.option.template-paper": {
+    zh: "文书名称，文件名不是文书名称时用",
+    en: "the paper, where the file is not named for it",
+  },
+  "cli.option.template-out": { zh: "把样张写入这个文件", en: "write a specimen to this file" },
+  "cli.file-there": {
+    zh: "{file} 已经存在，请换一个文件名，或先把它移走",
+    en: "{file} is there already: choose another name, or move it away first",
+  },
   "cli.summary.schema": { zh: "输出各种输入的 JSON Schema", en: "print the JSON Schema of an input" },
   "cli.summary.quote": { zh: "计算还款计划和利息", en: "reckon a repayment schedule and its interest" },
   "cli.summary.subsidy": {

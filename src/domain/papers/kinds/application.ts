@@ -24,7 +24,9 @@ export const loanApplication = paper(
     spouse: blank("配偶姓名", "spouse", "李四"),
     spouseBorn: blank("配偶出生年月", "spouse born", "1991年1月"),
     spousePhone: blank("配偶联系电话", "spouse's phone", "13900000001"),
-    spouseIdentity: optional(field("identity", { zh: "配偶证件号码", en: "spouse's identity number" }, "000000199101011246")),
+    spouseIdentity: optional(
+      field("identity", { zh: "配偶证件号码", en: "spouse's identity number" }, "000000199101011246"),
+    ),
     amount: field("yuan", { zh: "申请金额", en: "amount asked for" }, "50000.00"),
     purpose: field("text", { zh: "借款用途", en: "purpose" }, "购买母牛2头，发展肉牛养殖"),
     term: field("text", { zh: "贷款期限", en: "term" }, "36个月"),

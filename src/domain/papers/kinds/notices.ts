@@ -18,9 +18,7 @@ export const maturityNotice = paper(
     balance: optional(common.balance),
     lentOn: common.lentOn,
     dueOn: common.dueOn,
-    repayment: optional(
-      field("text", { zh: "还款方式", en: "way to repay" }, "存入贷款银行网点的还款账户或转账"),
-    ),
+    repayment: optional(field("text", { zh: "还款方式", en: "way to repay" }, "存入贷款银行网点的还款账户或转账")),
     township: common.township,
     village: common.village,
     contact: optional(field("text", { zh: "联系人", en: "whom to ask" }, "王五")),
