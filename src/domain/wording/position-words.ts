@@ -45,6 +45,6 @@ export const positionWords = {
   "schemes.none": { zh: "未填", en: "not said" },
   "schemes.note": {
     zh: "两种贷款分别统计，不相加（三（二））；户限额两种合看。",
-    en: "The two are counted apart and never added (三（二）); household limits look at both.",
+    en: "The two are counted apart and never added (“三（二）”); household limits look at both.",
   },
 } as const satisfies Record<string, LocalText>;
