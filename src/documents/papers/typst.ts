@@ -48,7 +48,7 @@ export function typeset(setter: Typesetter, order: PrintOrder): Result<Printed> 
   const bytes = compiler.pdf(document);
   // What the compiler remembers of earlier papers: kept for the next few, then dropped, so that memory stays level.
   setter.printed += 1;
-  if (setter.printed % 20 === 0) compiler.evictCache(5);
+  if (setter.printed % 10 === 0 || document.numOfPages > 20) compiler.evictCache(2);
   return done({ bytes, form: "pdf", pages: document.numOfPages, notes: undrawn.map(undrawnNote) });
 }
 
