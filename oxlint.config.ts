@@ -8,6 +8,7 @@ const layers: Record<string, { values: string[]; types?: string[] }> = {
   "domain/money": { values: [] },
   "domain/calendar": { values: [] },
   "domain/wording": { values: ["domain/money", "domain/calendar"] },
+  "domain/roster": { values: ["domain/money", "domain/calendar", "domain/wording"] },
   "domain/policy": { values: ["domain/money", "domain/calendar", "domain/wording"] },
   "domain/ledger": { values: ["domain/money", "domain/calendar", "domain/wording"] },
   "domain/engine": { values: ["domain/money", "domain/calendar", "domain/wording", "domain/policy"] },

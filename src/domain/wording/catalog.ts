@@ -29,6 +29,9 @@ import { subsidyListWords } from "./subsidy-list-words.ts";
 import { positionWords } from "./position-words.ts";
 import { runWords } from "./run-words.ts";
 import { sharingWords } from "./sharing-words.ts";
+import { rosterFaultWords } from "./roster-fault-words.ts";
+import { rosterWords } from "./roster-words.ts";
+import { sheetWords } from "./sheet-words.ts";
 import type { LocalText } from "./quantity.ts";
 
 /**
@@ -67,6 +70,9 @@ export const catalog = {
   ...positionWords,
   ...runWords,
   ...sharingWords,
+  ...rosterFaultWords,
+  ...rosterWords,
+  ...sheetWords,
 } as const satisfies Record<string, LocalText>;
 
 export type WordKey = keyof typeof catalog;

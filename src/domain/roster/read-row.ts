@@ -1,0 +1,108 @@
+import { message } from "#domain/wording/message.ts";
+import type { Fen } from "#domain/money/fen.ts";
+import { joined } from "#domain/wording/local-text.ts";
+import type { SheetCell, SheetRow } from "./cell.ts";
+import { type CellFault, cellFault, type ValueFault } from "./fault.ts";
+import type { Field, RosterKind } from "./field.ts";
+import type { PlannedColumn, SheetPlan } from "./plan.ts";
+import { compact, isNothing, narrow } from "./values/plain.ts";
+
+/** The values of a row by property, before the compiler knows their kind. */
+export type Values = Record<string, unknown>;
+
+export type ReadRow = {
+  readonly values: Values;
+  /** What was written where it was understood otherwise: a name with its blanks, an identity number of 15 places. */
+  readonly written: Readonly<Record<string, string>>;
+  readonly faults: readonly CellFault[];
+  /** The amounts that could be read, by field. */
+  readonly amounts: ReadonlyMap<string, Fen>;
+  /** Amounts that stand there and could not be read. */
+  readonly unreadAmounts: readonly string[];
+  readonly formulas: number;
+};
+
+export type RowContext = {
+  readonly file: string;
+  readonly kind: RosterKind;
+  readonly plan: SheetPlan;
+  /** What the mapping says for every row. */
+  readonly fixed: Values;
+  /** What must hold between the values of a row, by the kind. */
+  readonly check: (values: Values) => readonly { readonly field: string; readonly fault: ValueFault }[];
+};
+
+const noText: Readonly<Record<string, string>> = {};
+
+/** Reads the cells of a data row by the plan of its sheet. */
+export function readRow(row: SheetRow, cells: ReadonlyMap<number, SheetCell>, context: RowContext): ReadRow {
+  const { file, kind, plan, fixed } = context;
+  const values: Values = { ...fixed };
+  const faults: CellFault[] = [];
+  const amounts = new Map<string, Fen>();
+  const unreadAmounts: string[] = [];
+  const faultyFields = new Set<string>();
+  let written = noText;
+  let formulas = 0;
+  const add = (name: string, column: number | undefined, value: string, fault: ValueFault, isMinor: boolean): void => {
+    const title = kind.fields[name]?.title ?? message("roster.row");
+    const about = { field: name, title, value, refusesRow: !isMinor };
+    faults.push(cellFault({ file, sheet: plan.sheet, row: row.n, column }, fault, about));
+    faultyFields.add(name);
+  };
+  for (const { name, property, field, column, read } of plan.columns) {
+    const cell = cells.get(column);
+    if (!cell || (cell.kind === "text" && isNothing(compact(cell.text)))) continue;
+    if (cell.isFormula) formulas += 1;
+    const reading = cell.kind === "error" ? { ok: false as const, fault: errorFault(cell) } : read(cell);
+    if (!reading.ok) {
+      add(name, column, cell.text, reading.fault, field.isMinor === true);
+      if (field.type === "amount") unreadAmounts.push(name);
+      continue;
+    }
+    if (field.type === "list" && (reading.value as readonly string[]).length === 0) continue;
+    values[property] = reading.value;
+    if (field.type === "amount") amounts.set(name, reading.value as Fen);
+    if ((field.type === "name" || field.type === "identity") && differs(cell.text, reading.value))
+      written = { ...written, [property]: cell.text };
+  }
+  for (const { field, fault } of context.check(values)) {
+    const planned = plan.columns.find((each) => each.name === field);
+    add(field, planned?.column, (planned && cells.get(planned.column)?.text) ?? "", fault, false);
+  }
+  addMissing(kind, plan, values, faultyFields, add);
+  return { values, written, faults, amounts, unreadAmounts, formulas };
+}
+
+type Add = (name: string, column: number | undefined, value: string, fault: ValueFault, isMinor: boolean) => void;
+
+function addMissing(kind: RosterKind, plan: SheetPlan, values: Values, faulty: ReadonlySet<string>, add: Add): void {
+  for (const group of kind.required) {
+    const names = new Set(group);
+    if (group.some((name) => faulty.has(name) && !kind.fields[name]!.isMinor)) continue;
+    const has = (each: PlannedColumn): boolean => names.has(each.name) && values[each.property] !== undefined;
+    if (plan.columns.some(has) || group.some((name) => values[propertyName(name, kind.fields[name]!)] !== undefined))
+      continue;
+    const column = plan.columns.find((each) => names.has(each.name))?.column;
+    const titles = joined(
+      group.map((name) => kind.fields[name]!.title),
+      "roster.or",
+    );
+    const code = group.length === 1 ? "missing" : "either-missing";
+    add(group[0]!, column, "", { code, params: { titles } }, false);
+  }
+}
+
+function propertyName(name: string, field: Field): string {
+  return field.type === "amount" ? `${name}Fen` : field.type === "term" ? `${name}Months` : name;
+}
+
+function errorFault(cell: SheetCell): ValueFault {
+  return cell.text.startsWith("=")
+    ? { code: "formula-unreckoned" }
+    : { code: "error-value", params: { error: cell.text } };
+}
+
+function differs(text: string, value: unknown): boolean {
+  return value !== text && value !== narrow(text).trim();
+}
