@@ -33,6 +33,9 @@ export type SheetRow = {
 /** A sheet's rows in batches, so that a large file never stands in memory whole. Every iteration reads anew; it throws `BrokenSheet`. */
 export type SheetRows = { readonly sheet: string; readonly rows: AsyncIterable<readonly SheetRow[]> };
 
+/** The cells of one row by their columns. */
+export type CellsByColumn = readonly (SheetCell | undefined)[];
+
 export type SheetForm = "xlsx" | "xls" | "html" | "xml" | "csv";
 
 /** A file that was opened as a table. */

@@ -1,4 +1,4 @@
-import type { SheetCell, SheetRow } from "./cell.ts";
+import type { CellsByColumn, SheetCell, SheetRow } from "./cell.ts";
 import type { PlannedColumn, SheetPlan } from "./plan.ts";
 import { compact, isNothing } from "./values/plain.ts";
 
@@ -15,28 +15,31 @@ const sectionBegin =
 const columnNumber = /^(?:[甲乙丙丁戊己庚辛]|栏次|序号|\(?\d{1,2}\)?|\d{1,2}=[\d+*×/÷-]+|[A-Za-z]{1,2})$/;
 
 /** The kind of a row by what its cells say. */
-export function kindOfRow(row: SheetRow, plan: SheetPlan, cells: ReadonlyMap<number, SheetCell>): RowKind {
+export function kindOfRow(row: SheetRow, plan: SheetPlan, cells: CellsByColumn): RowKind {
   const { columns } = plan;
-  const filled = columns.filter((each) => isFilled(cells.get(each.column)));
+  const first = columns.find((each) => each.field.type === "amount");
+  const data: RowKind = first && cells[first.column]?.isMerged === true ? "merged" : "data";
+  // Nearly every row: the number of a person or paper stands in it.
+  if (hasPerson(columns, cells)) return data;
+  const filled = columns.filter((each) => isFilled(cells[each.column]));
   if (isRepeatedHead(filled, cells) || isColumnNumbers(row, plan)) return "head";
   const texts = row.cells.filter((cell) => cell.kind === "text").map((cell) => compact(cell.text));
   const total = texts.slice(0, 8).find((text) => text.length < 30 && totalWord.test(text));
-  if (total !== undefined && !hasPerson(filled, cells)) return subtotalWord.test(total) ? "subtotal" : "total";
+  if (total !== undefined) return subtotalWord.test(total) ? "subtotal" : "total";
   if (texts.length > 0 && noteBegin.test(texts[0]!) && !hasAmount(filled)) return "note";
   if (filled.length === 0) return "blank";
   if (isSection(row, texts)) return "note";
-  const first = columns.find((each) => each.field.type === "amount");
-  return first && cells.get(first.column)?.isMerged === true ? "merged" : "data";
+  return data;
 }
 
 function isFilled(cell: SheetCell | undefined): boolean {
-  return cell !== undefined && !(cell.kind === "text" && isNothing(compact(cell.text)));
+  return cell !== undefined && !(cell.kind === "text" && isNothing(cell.text));
 }
 
 /** On every printed page the head stands again. */
-function isRepeatedHead(filled: readonly PlannedColumn[], cells: ReadonlyMap<number, SheetCell>): boolean {
+function isRepeatedHead(filled: readonly PlannedColumn[], cells: CellsByColumn): boolean {
   const same = filled.filter(({ column, head }) => {
-    const text = cells.get(column)!.text;
+    const text = cells[column]!.text;
     return text === head || (head.includes("/") && (head.endsWith(`/${text}`) || head.startsWith(`${text}/`)));
   });
   return same.length >= 2 && same.length * 2 > filled.length;
@@ -51,10 +54,10 @@ function isColumnNumbers(row: SheetRow, plan: SheetPlan): boolean {
 }
 
 /** An identity number or contract number makes a row that says 合计 somewhere a person's row. */
-function hasPerson(filled: readonly PlannedColumn[], cells: ReadonlyMap<number, SheetCell>): boolean {
-  return filled.some(
+function hasPerson(columns: readonly PlannedColumn[], cells: CellsByColumn): boolean {
+  return columns.some(
     ({ field, column }) =>
-      (field.type === "identity" || field.type === "code") && /\d{6}/.test(cells.get(column)!.text),
+      (field.type === "identity" || field.type === "code") && /\d{6}/.test(cells[column]?.text ?? ""),
   );
 }
 

@@ -1,11 +1,11 @@
 import { message } from "#domain/wording/message.ts";
 import type { Fen } from "#domain/money/fen.ts";
 import { joined } from "#domain/wording/local-text.ts";
-import type { SheetCell, SheetRow } from "./cell.ts";
+import type { CellsByColumn, SheetCell, SheetRow } from "./cell.ts";
 import { type CellFault, cellFault, type ValueFault } from "./fault.ts";
 import type { Field, RosterKind } from "./field.ts";
 import type { PlannedColumn, SheetPlan } from "./plan.ts";
-import { compact, isNothing, narrow } from "./values/plain.ts";
+import { isNothing, narrow } from "./values/plain.ts";
 
 /** The values of a row by property, before the compiler knows their kind. */
 export type Values = Record<string, unknown>;
@@ -35,7 +35,7 @@ export type RowContext = {
 const noText: Readonly<Record<string, string>> = {};
 
 /** Reads the cells of a data row by the plan of its sheet. */
-export function readRow(row: SheetRow, cells: ReadonlyMap<number, SheetCell>, context: RowContext): ReadRow {
+export function readRow(row: SheetRow, cells: CellsByColumn, context: RowContext): ReadRow {
   const { file, kind, plan, fixed } = context;
   const values: Values = { ...fixed };
   const faults: CellFault[] = [];
@@ -51,8 +51,8 @@ export function readRow(row: SheetRow, cells: ReadonlyMap<number, SheetCell>, co
     faultyFields.add(name);
   };
   for (const { name, property, field, column, read } of plan.columns) {
-    const cell = cells.get(column);
-    if (!cell || (cell.kind === "text" && isNothing(compact(cell.text)))) continue;
+    const cell = cells[column];
+    if (!cell || (cell.kind === "text" && isNothing(cell.text))) continue;
     if (cell.isFormula) formulas += 1;
     const reading = cell.kind === "error" ? { ok: false as const, fault: errorFault(cell) } : read(cell);
     if (!reading.ok) {
@@ -68,7 +68,7 @@ export function readRow(row: SheetRow, cells: ReadonlyMap<number, SheetCell>, co
   }
   for (const { field, fault } of context.check(values)) {
     const planned = plan.columns.find((each) => each.name === field);
-    add(field, planned?.column, (planned && cells.get(planned.column)?.text) ?? "", fault, false);
+    add(field, planned?.column, (planned && cells[planned.column]?.text) ?? "", fault, false);
   }
   addMissing(kind, plan, values, faultyFields, add);
   return { values, written, faults, amounts, unreadAmounts, formulas };

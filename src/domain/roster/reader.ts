@@ -20,6 +20,28 @@ export type ReaderUnits = {
 
 /** How the cells of a field are understood. Texts that recur from row to row are understood once. */
 export function reader(field: Field, units: ReaderUnits = {}): (cell: SheetCell) => Reading<unknown> {
+  const read = plainReader(field, units);
+  return field.type === "amount" || field.type === "identity" || field.type === "code" || field.type === "phone"
+    ? read
+    : remembered(read);
+}
+
+const mostRemembered = 3000;
+
+/** What a text was understood as is the same in the next row. */
+function remembered(read: (cell: SheetCell) => Reading<unknown>): (cell: SheetCell) => Reading<unknown> {
+  const known = new Map<string, Reading<unknown>>();
+  return (cell) => {
+    if (cell.kind !== "text" || cell.text.length > 60) return read(cell);
+    const before = known.get(cell.text);
+    if (before) return before;
+    const reading = read(cell);
+    if (known.size < mostRemembered) known.set(cell.text, reading);
+    return reading;
+  };
+}
+
+function plainReader(field: Field, units: ReaderUnits): (cell: SheetCell) => Reading<unknown> {
   switch (field.type) {
     case "text":
       return readText;

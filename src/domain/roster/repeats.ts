@@ -11,86 +11,149 @@ export type Repeat = {
   readonly anomaly?: { readonly code: RosterAnomaly["code"]; readonly message: Message };
 };
 
-export type RepeatFinder = (values: Values, place: string) => Repeat | undefined;
+/** `sheet` is empty where the roster has only one. */
+export type RepeatFinder = (values: Values, sheet: string, row: number) => Repeat | undefined;
 
-const text = (value: unknown): string => (value === undefined ? "" : String(value as string | number | bigint));
+/** By which values two rows are the same: all that is reckoned from them. */
+const sameBy: Readonly<Record<RosterKindName, readonly string[]>> = {
+  loans: [
+    "contractNo",
+    "bank",
+    "identityNo",
+    "creditCode",
+    "borrowerName",
+    "principalFen",
+    "disbursedOn",
+    "signedOn",
+    "maturesOn",
+  ],
+  repayments: [
+    "contractNo",
+    "identityNo",
+    "bank",
+    "paidOn",
+    "kind",
+    "amountFen",
+    "principalFen",
+    "interestFen",
+    "penaltyFen",
+    "serial",
+  ],
+  households: ["householdNo", "headName", "identityNo", "memberName", "from", "to", "kind"],
+  fund: [
+    "account",
+    "bank",
+    "district",
+    "movedOn",
+    "kind",
+    "amountFen",
+    "receivedFen",
+    "paidFen",
+    "balanceFen",
+    "serial",
+  ],
+};
 
 /** Finds rows that stand twice, and what must be one and is two, over all sheets of a roster. */
 export function repeatFinder(kind: RosterKindName): RepeatFinder {
-  switch (kind) {
-    case "loans":
-      return loanRepeats();
-    case "repayments":
-    case "fund":
-      return movementRepeats();
-    case "households":
-      return householdRepeats();
-  }
+  const sheets: string[] = [];
+  const first = firstPlaces(sameBy[kind]);
+  const between =
+    kind === "loans" ? loanContradictions() : kind === "households" ? householdContradictions() : undefined;
+  return (values, sheet, row) => {
+    let at = sheets.indexOf(sheet);
+    if (at < 0) at = sheets.push(sheet) - 1;
+    const place = at * rowsOfSheet + row;
+    const before = first(values, place);
+    if (before === undefined) return between?.(values, (other) => sayPlace(other, sheets), place);
+    const said = sayPlace(before, sheets);
+    // Two payments of one day and amount are possible; a bank's serial number stands for one only.
+    const mayBeTwo =
+      (kind === "repayments" || kind === "fund") &&
+      values["serial"] === undefined &&
+      values["balanceFen"] === undefined;
+    return mayBeTwo
+      ? anomaly("same-row-twice", { first: said })
+      : { fault: { code: "duplicate-row", params: { first: said } } };
+  };
 }
 
-/** The whole row by its content. A text as key costs about 100 bytes a row: 40 MB for 400,000 repayments. */
-function contentOf(values: Values): string {
-  let content = "";
-  for (const name in values) content += `${name}=${text(values[name])};`;
-  return content;
+/** A place is one number: there are 400,000 of them. */
+const rowsOfSheet = 2 ** 24;
+
+function sayPlace(place: number, sheets: readonly string[]): string {
+  const sheet = sheets[Math.floor(place / rowsOfSheet)]!;
+  return `${sheet === "" ? "" : `${sheet}!`}${place % rowsOfSheet}`;
 }
 
-function duplicate(first: string): Repeat {
-  return { fault: { code: "duplicate-row", params: { first } } };
-}
-
-function loanRepeats(): RepeatFinder {
-  const rows = new Map<string, string>();
-  const banks = new Map<string, { bank: string; who: string; place: string }>();
+/**
+ * The place at which the same values stood first. What is kept of each row are two numbers of 53 and 32 bits made of its values
+ * (the texts themselves would need 60 MB for 400,000 rows); that two different rows agree in both does not happen.
+ */
+function firstPlaces(names: readonly string[]): (values: Values, place: number) => number | undefined {
+  const seen = new Map<number, number>();
+  const second = new Map<number, number>();
   return (values, place) => {
-    const content = contentOf(values);
-    const before = rows.get(content);
-    if (before !== undefined) return duplicate(before);
-    rows.set(content, place);
+    let content = "";
+    for (const name of names) content += `${text(values[name])}\n`;
+    const [wide, narrow] = hashed(content);
+    const before = seen.get(wide);
+    if (before === undefined) {
+      seen.set(wide, place);
+      second.set(place, narrow);
+      return undefined;
+    }
+    return second.get(before) === narrow ? before : undefined;
+  };
+}
+
+const text = (value: unknown): string => (value === undefined ? "" : String(value as string | number | bigint));
+
+/** Three multiplicative hashes of a text, two of them joined to 53 bits. */
+function hashed(content: string): [wide: number, narrow: number] {
+  let [one, two, three] = [0xdeadbeef, 0x41c6ce57, 0x9e3779b9];
+  for (let at = 0; at < content.length; at += 1) {
+    const code = content.charCodeAt(at);
+    one = Math.imul(one ^ code, 2654435761);
+    two = Math.imul(two ^ code, 1597334677);
+    three = Math.imul(three ^ code, 2246822507);
+  }
+  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909);
+  two = Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
+  return [2097152 * (two >>> 0) + (one >>> 11), three >>> 0];
+}
+
+type Between = (values: Values, say: (place: number) => string, place: number) => Repeat | undefined;
+
+function loanContradictions(): Between {
+  const contracts = new Map<string, { bank: string; who: string; place: number }>();
+  return (values, say, place) => {
     const { contractNo } = values;
     if (typeof contractNo !== "string") return undefined;
     const bank = text(values["bank"]);
     const who = text(values["identityNo"] ?? values["creditCode"] ?? values["borrowerName"]);
-    const first = banks.get(contractNo);
+    const first = contracts.get(contractNo);
     if (!first) {
-      banks.set(contractNo, { bank, who, place });
+      contracts.set(contractNo, { bank, who, place });
       return undefined;
     }
+    const at = say(first.place);
     if (first.bank !== bank)
-      return anomaly("contract-at-two-banks", { contract: contractNo, bank, other: first.bank, first: first.place });
-    return first.who === who ? undefined : anomaly("contract-twice", { contract: contractNo, first: first.place });
+      return anomaly("contract-at-two-banks", { contract: contractNo, bank, other: first.bank, first: at });
+    return first.who === who ? undefined : anomaly("contract-twice", { contract: contractNo, first: at });
   };
 }
 
-function movementRepeats(): RepeatFinder {
-  const rows = new Map<string, string>();
-  return (values, place) => {
-    const content = contentOf(values);
-    const before = rows.get(content);
-    if (before === undefined) {
-      rows.set(content, place);
-      return undefined;
-    }
-    // Two payments of one day and amount are possible; a bank's serial number stands for one only.
-    return values["serial"] === undefined ? anomaly("same-row-twice", { first: before }) : duplicate(before);
-  };
-}
-
-function householdRepeats(): RepeatFinder {
-  const rows = new Map<string, string>();
-  const people = new Map<string, { household: string; place: string }>();
-  return (values, place) => {
-    const content = contentOf(values);
-    const before = rows.get(content);
-    if (before !== undefined) return duplicate(before);
-    rows.set(content, place);
+function householdContradictions(): Between {
+  const people = new Map<string, { household: string; place: number }>();
+  return (values, say, place) => {
     const { identityNo } = values;
     if (typeof identityNo !== "string" || values["to"] !== undefined) return undefined;
     const household = text(values["householdNo"] ?? values["headName"]);
     const first = people.get(identityNo);
     if (!first) people.set(identityNo, { household, place });
     return first && first.household !== household
-      ? anomaly("person-in-two-households", { household, other: first.household, first: first.place })
+      ? anomaly("person-in-two-households", { household, other: first.household, first: say(first.place) })
       : undefined;
   };
 }

@@ -1,5 +1,5 @@
 import { type Message, message } from "#domain/wording/message.ts";
-import type { SheetCell, SheetRow, SheetRows } from "./cell.ts";
+import type { CellsByColumn, SheetCell, SheetRow, SheetRows } from "./cell.ts";
 import { cellFault } from "./fault.ts";
 import type { RosterKind } from "./field.ts";
 import { kindOfRow } from "./kind-of-row.ts";
@@ -33,11 +33,11 @@ export function rosterRun({ file, name, kind, fixed, notes }: Run): {
   const repeat = repeatFinder(name);
 
   /** A data row: into the sums, and out again where it is sound. */
-  const takeRow = (row: SheetRow, read: ReadRow, sheet: string, place: string): Row | undefined => {
+  const takeRow = (row: SheetRow, read: ReadRow, sheet: string, isOneOfSeveral: boolean): Row | undefined => {
     for (const fault of read.faults) keeper.fault(fault);
     let isRefused = read.faults.some((fault) => fault.refusesRow);
     if (!isRefused) {
-      const found = repeat(read.values, place);
+      const found = repeat(read.values, isOneOfSeveral ? sheet : "", row.n);
       if (found?.anomaly) keeper.anomaly({ ...found.anomaly, sheet, cell: String(row.n) });
       if (found?.fault) {
         isRefused = true;
@@ -51,6 +51,7 @@ export function rosterRun({ file, name, kind, fixed, notes }: Run): {
 
   async function* rowsOf({ source, plan }: Planned, isOneOfSeveral: boolean): AsyncGenerator<readonly Row[]> {
     const checker = totalChecker(plan);
+    const byColumn = columnsOf();
     const context = { file, kind, plan, fixed, check: rowChecks[name] };
     for await (const batch of source.rows) {
       const taken: Row[] = [];
@@ -61,8 +62,7 @@ export function rosterRun({ file, name, kind, fixed, notes }: Run): {
         if (is === "data") {
           const read = readRow(row, cells, context);
           checker.add(read);
-          const place = isOneOfSeveral ? `${plan.sheet}!${row.n}` : String(row.n);
-          const sound = takeRow(row, read, plan.sheet, place);
+          const sound = takeRow(row, read, plan.sheet, isOneOfSeveral);
           if (sound) taken.push(sound);
           continue;
         }
@@ -81,8 +81,12 @@ export function rosterRun({ file, name, kind, fixed, notes }: Run): {
   };
 }
 
-function byColumn(row: SheetRow): ReadonlyMap<number, SheetCell> {
-  const cells = new Map<number, SheetCell>();
-  for (const cell of row.cells) cells.set(cell.column, cell);
-  return cells;
+/** The cells of a row by their columns, in one list that is used again for every row. */
+function columnsOf(): (row: SheetRow) => CellsByColumn {
+  let cells: (SheetCell | undefined)[] = [];
+  return (row) => {
+    cells = cells.length > 200 ? [] : cells.fill(undefined);
+    for (const cell of row.cells) cells[cell.column] = cell;
+    return cells;
+  };
 }

@@ -1,5 +1,5 @@
 import type { Fen } from "#domain/money/fen.ts";
-import type { SheetCell, SheetRow } from "./cell.ts";
+import type { CellsByColumn, SheetRow } from "./cell.ts";
 import { cellName } from "./fault.ts";
 import type { AmountSum, StatedTotal } from "./outcome.ts";
 import type { PlannedColumn, SheetPlan } from "./plan.ts";
@@ -52,8 +52,8 @@ export function totalChecker({ sheet, columns }: SheetPlan) {
   const plus = (sums: Map<string, Fen>, field: string, amount: Fen): void => {
     sums.set(field, (sums.get(field) ?? 0n) + amount);
   };
-  const stated = (cells: ReadonlyMap<number, SheetCell>, { column, read }: PlannedColumn): Fen | undefined => {
-    const cell = cells.get(column);
+  const stated = (cells: CellsByColumn, { column, read }: PlannedColumn): Fen | undefined => {
+    const cell = cells[column];
     const reading = cell && cell.kind !== "error" ? read(cell) : undefined;
     if (!cell) return undefined;
     if (reading?.ok) return reading.value as Fen;
@@ -65,7 +65,7 @@ export function totalChecker({ sheet, columns }: SheetPlan) {
       for (const [field, amount] of read)
         for (const sums of [all, sinceSubtotal, sinceTotal]) plus(sums, field, amount);
     },
-    check(row: SheetRow, cells: ReadonlyMap<number, SheetCell>, kind: "total" | "subtotal"): StatedTotal[] {
+    check(row: SheetRow, cells: CellsByColumn, kind: "total" | "subtotal"): StatedTotal[] {
       const found: StatedTotal[] = [];
       for (const planned of amounts) {
         const statedFen = stated(cells, planned);

@@ -128,7 +128,8 @@ function inOrder(cells: SheetCell[]): SheetCell[] {
 function cellOf(raw: RawCell, context: SheetContext): SheetCell | undefined {
   const { column, formula } = raw;
   const isFormula = formula !== undefined;
-  const made = (cell: Omit<SheetCell, "column">): SheetCell => ({ column, ...cell, ...(isFormula && { isFormula }) });
+  const made = (cell: Omit<SheetCell, "column">): SheetCell =>
+    isFormula ? { column, ...cell, isFormula } : { column, ...cell };
   // A formula never reckoned: written by a program that cannot reckon.
   if (isFormula && raw.value === undefined && raw.inline === undefined)
     return made({ kind: "error", text: `=${formula.slice(0, 200)}` });

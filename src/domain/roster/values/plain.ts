@@ -41,5 +41,10 @@ const nothing = new Set([
 
 /** What people write where there is nothing to write. */
 export function isNothing(text: string): boolean {
-  return text === "" || nothing.has(text);
+  return (
+    text.length <= longestNothing &&
+    (text === "" || nothing.has(text) || nothing.has(compact(text)) || compact(text) === "")
+  );
 }
+
+const longestNothing = 8;
