@@ -35,7 +35,7 @@ export async function openOldWorkbook({ file, form }: Old, content: Buffer | str
       raw: form === "html",
     });
   } catch (error) {
-    const isLocked = error instanceof Error && /password|encrypt/i.test(error.message);
+    const isLocked = error instanceof Error && /password|ECMA-376 Encrypted/i.test(error.message);
     return refused(fileRefusal(file, isLocked ? "sheet.password" : "sheet.old-broken"));
   }
   const sheets: OpenedSheets["sheets"][number][] = [];

@@ -131,7 +131,7 @@ function cellOf(raw: RawCell, context: SheetContext): SheetCell | undefined {
   const made = (cell: Omit<SheetCell, "column">): SheetCell =>
     isFormula ? { column, ...cell, isFormula } : { column, ...cell };
   // A formula never reckoned: written by a program that cannot reckon.
-  if (isFormula && raw.value === undefined && raw.inline === undefined)
+  if (isFormula && raw.inline === undefined && (raw.value === undefined || (raw.value === "" && raw.type !== "str")))
     return made({ kind: "error", text: `=${formula.slice(0, 200)}` });
   switch (raw.type) {
     case "inlineStr":
