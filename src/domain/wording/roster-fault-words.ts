@@ -38,7 +38,7 @@ export const rosterFaultWords = {
   "roster.fault.amount-negative": { zh: "{title}是负数", en: "{title} is negative" },
   "roster.mend.amount-negative": {
     zh: "核对正负；如是冲正，在种类一列写“冲正”",
-    en: "check the sign; if it reverses a booking, write 冲正 as its kind",
+    en: "check the sign; if it reverses a booking, write “冲正” (reversal) as its kind",
   },
   "roster.fault.amount-zero": { zh: "{title}是零", en: "{title} is zero" },
   "roster.mend.amount-zero": {
@@ -79,7 +79,7 @@ export const rosterFaultWords = {
   },
   "roster.mend.rate-doubtful": {
     zh: "写明符号，如 4.35%，或在表头写“年利率（%）”",
-    en: "write the sign, as 4.35%, or 年利率（%） in the head",
+    en: "write the sign, as 4.35%, or “年利率（%）” in the head",
   },
   "roster.fault.not-day": { zh: "{title}不是日期", en: "{title} is not a date" },
   "roster.mend.not-day": { zh: "写成 2021-09-01 的形式", en: "write it as 2021-09-01" },
@@ -128,7 +128,7 @@ export const rosterFaultWords = {
     zh: "{title}分不清是年还是月",
     en: "it cannot be told whether {title} is in years or months",
   },
-  "roster.mend.term-doubtful": { zh: "写成“3年”或“3个月”", en: "write 3年 (years) or 3个月 (months)" },
+  "roster.mend.term-doubtful": { zh: "写成“3年”或“3个月”", en: "write “3年” (years) or “3个月” (months)" },
   "roster.fault.not-count": { zh: "{title}不是整数", en: "{title} is not a whole number" },
   "roster.mend.not-count": { zh: "只写整数，如 12", en: "write a whole number, as 12" },
   "roster.fault.identity-lost-digits": {
@@ -185,7 +185,7 @@ export const rosterFaultWords = {
     en: "write the 11 digits of a mobile, or area code and number",
   },
   "roster.fault.not-flag": { zh: "{title}既不是“是”也不是“否”", en: "{title} is neither yes nor no" },
-  "roster.mend.not-flag": { zh: "写“是”或“否”", en: "write 是 (yes) or 否 (no)" },
+  "roster.mend.not-flag": { zh: "写“是”或“否”", en: "write “是” (yes) or “否” (no)" },
   "roster.fault.choice-unknown": { zh: "{title}的写法不认识", en: "{title} is none of the known words" },
   "roster.mend.choice-unknown": {
     zh: "写成其中之一：{choices}；或在 --map 文件的 words 中写明这个词的意思",

@@ -29,7 +29,7 @@ export const rosterWords = {
   },
   "roster.unit-not-named": {
     zh: "{file} {sheet}的“{head}”没有写单位，开头各行最大只有 {largest}，应为万元；请在表头写成“{head}（万元）”，或在 --map 文件中写明 unit",
-    en: "{file}, {sheet}: “{head}” names no unit, and the largest of the first rows is only {largest}, so that 万元 must be meant; write “{head}（万元）” in the head or “unit” in a mapping file (--map)",
+    en: "{file}, {sheet}: “{head}” names no unit, and the largest of the first rows is only {largest}, so that “万元” must be meant; write “{head}（万元）” in the head or “unit” in a mapping file (--map)",
   },
   "roster.note.no-head": {
     zh: "{file} {sheet}没有{kind}的表头，没有读",
