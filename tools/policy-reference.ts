@@ -131,7 +131,7 @@ const isStructured = (schema: Schema): boolean => {
   return describe(schema).isRule || (shape.type === "record" && describe(shape.values).isRule);
 };
 
-const simple = ["schema", "id", "title", "extends", "layer", "region", "scheme"];
+const simple = ["schema", "id", "title", "extends", "layer", "region", "product", "scheme"];
 
 /** The top-level fields of a schema. */
 function keysOf(schema: Schema): [string, Schema][] {

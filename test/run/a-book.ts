@@ -30,7 +30,7 @@ export function repaid(on: string, amount: string): Fact {
 
 /** A table's rows by the keys of its columns. */
 export function keyed(table: Table): { [key: string]: CellValue }[] {
-  return table.rows.map((row) => Object.fromEntries(table.columns.map(({ key }, index) => [key, row[index]])));
+  return [...table.rows].map((row) => Object.fromEntries(table.columns.map(({ key }, index) => [key, row[index]])));
 }
 
 /** A cell's text in English. */

@@ -24,6 +24,7 @@ const guaranteed = { loan: { isGuaranteed: true } };
 let row = 1;
 const movement = (kind: FundMovement["kind"], amount: string, more: Partial<FundMovement> = {}): FundMovement => ({
   kind,
+  direction: "in",
   account: undefined,
   bank: undefined,
   district: undefined,

@@ -74,18 +74,23 @@ export type Household = {
   readonly origin: Origin;
 };
 
-/** A movement on an account of the fund. */
+export type FundMovementKind =
+  | "opening"
+  | "injection"
+  | "top-up"
+  | "deposit"
+  | "refund"
+  | "interest"
+  | "compensation"
+  | "recovery"
+  | "subsidy"
+  | "fee"
+  | "other";
+
+/** A movement on an account of the fund; the amount is above zero. */
 export type FundMovement = {
-  readonly kind:
-    | "injection"
-    | "deposit"
-    | "refund"
-    | "interest"
-    | "compensation"
-    | "recovery"
-    | "top-up"
-    | "fee"
-    | "other";
+  readonly kind: FundMovementKind;
+  readonly direction: "in" | "out";
   readonly account: string | undefined;
   readonly bank: string | undefined;
   readonly district: string | undefined;

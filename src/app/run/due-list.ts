@@ -9,6 +9,8 @@ import { type LocalText, money } from "#domain/wording/quantity.ts";
 import type { Refusal } from "#domain/wording/refusal.ts";
 import { balanceOn } from "./balance.ts";
 import type { RunLoan } from "./book.ts";
+import { doorOrder } from "./door-order.ts";
+import { duePapers } from "./due-papers.ts";
 import { column, type ColumnOf, loanColumn, ofLoan, rowsOf, subtitleOf } from "./loan-columns.ts";
 import type { Report, RunContext } from "./report.ts";
 import type { Table } from "./table.ts";
@@ -24,11 +26,14 @@ export type DueLoan = {
   readonly isLate: boolean;
 };
 
-type Reminder = {
+/** A reminder of the policy that is in force on the book's day. */
+export type Reminder = {
   readonly clock: string;
   readonly leadDays: number;
   readonly parties: readonly string[];
-  readonly article: string | undefined;
+  /** The paper that is sent. */
+  readonly letter: string | undefined;
+  readonly document: string | undefined;
 };
 
 /**
@@ -45,7 +50,7 @@ export function dueList(context: RunContext): Report | undefined {
     id: "due-list",
     title: sayAll({ key: "due.title" }),
     tables: [loansTable(context, reminders, found), townshipTable(context, found)],
-    papers: [],
+    papers: duePapers(context, reminders, found),
     summary: [
       { title: sayAll({ key: "due.summary" }), count: found.length, amount: money(sumOf(found)) },
       { title: sayAll({ key: "due.summary-late" }), count: late.length, amount: money(sumOf(late)) },
@@ -62,8 +67,9 @@ function remindersOf({ basis, book }: RunContext): Reminder[] {
   return Object.values(basis.policy.reminders ?? {}).flatMap((rule): Reminder[] => {
     const inForce = ruleInForce(basis, rule, eventDays(book.asOf));
     if (!inForce.ok) return [];
-    const { clock, leadDays, doneBy } = inForce.value.body;
-    return [{ clock, leadDays, parties: doneBy, article: inForce.value.cite.article }];
+    const { clock, leadDays, doneBy, letter } = inForce.value.body;
+    const { document, article = "" } = inForce.value.cite;
+    return [{ clock, leadDays, parties: doneBy, letter, document: document && `${document} ${article}`.trim() }];
   });
 }
 
@@ -99,24 +105,13 @@ export function dueLoans(context: RunContext, reminders: readonly Reminder[], bl
     return [{ loan, balanceFen, noticeOn: notice.last, daysLeft: dueOn - book.asOf, isLate: notice.last < book.asOf }];
   });
   const { year } = civilDate(book.asOf);
+  const order = doorOrder(book);
   return listed
-    .toSorted((one, other) => byDoor(one.loan, other.loan))
+    .toSorted((one, other) => order(one.loan, other.loan))
     .map((due, index) => ({
       ...due,
       number: sayAll(message("due.number", { year: String(year), serial: String(index + 1).padStart(4, "0") })),
     }));
-}
-
-const collator = new Intl.Collator("zh-CN");
-
-/** The order in which doors are knocked at. */
-export function byDoor(one: RunLoan, other: RunLoan): number {
-  return (
-    collator.compare(one.place.township ?? "", other.place.township ?? "") ||
-    collator.compare(one.place.village ?? "", other.place.village ?? "") ||
-    collator.compare(one.borrower.name, other.borrower.name) ||
-    (one.id < other.id ? -1 : 1)
-  );
 }
 
 const of = loanColumn;

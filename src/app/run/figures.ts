@@ -179,20 +179,21 @@ function overdueFen({ state }: RunLoan, asOf: number, balanceFen: Fen): Fen {
   return segment ? segment.balanceFen - segment.notDueFen : 0n;
 }
 
-/** What a movement adds to each figure of the fund. */
+/** The figures of the fund: what was paid in, what is on deposit, what is left of it. */
 function fundFigures(fund: readonly FundMovement[]): Figures {
   const of = (...kinds: FundMovement["kind"][]): Fen =>
     fund.reduce((sum, { kind, amountFen }) => (kinds.includes(kind) ? sum + amountFen : sum), 0n);
+  const balance = fund.reduce(
+    (sum, { direction, amountFen }) => sum + (direction === "in" ? amountFen : -amountFen),
+    0n,
+  );
   const paidIn = of("injection", "top-up");
-  const out = of("compensation", "refund", "fee", "other");
-  const deposit = of("deposit");
-  const balance = paidIn + deposit + of("interest", "recovery") - out;
   return {
     fundBalance: balance,
     poolPaidIn: paidIn,
-    poolBalance: paidIn + of("interest", "recovery") - out,
+    poolBalance: balance,
     injection: paidIn,
-    deposit,
+    deposit: of("deposit"),
     depositInterest: of("interest"),
     refundedDeposit: of("refund"),
   };

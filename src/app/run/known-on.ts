@@ -10,6 +10,14 @@ export type Knowing = (loan: RunLoan) => KnownFacts;
 
 /** What conditions may ask of a loan on the book's day: what contract and facts come to, and what its row says besides. */
 export function knowing(book: Book): Knowing {
+  const known = knowings.get(book) ?? knowingOf(book);
+  knowings.set(book, known);
+  return known;
+}
+
+const knowings = new WeakMap<Book, Knowing>();
+
+function knowingOf(book: Book): Knowing {
   const kept = new Map<RunLoan, KnownFacts>();
   const groups = groupsOf(book);
   return (loan) => {

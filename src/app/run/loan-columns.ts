@@ -3,7 +3,7 @@ import { message, sayAll } from "#domain/wording/message.ts";
 import { day, type LocalText, type Quantity, sayQuantity } from "#domain/wording/quantity.ts";
 import type { Origin, RunLoan } from "./book.ts";
 import type { RunContext } from "./report.ts";
-import type { CellValue, Column, ColumnKind } from "./table.ts";
+import type { CellValue, Column, ColumnKind, Rows } from "./table.ts";
 
 /** A column with the way its cell is taken from a row's subject. */
 export type ColumnOf<Subject> = Column & { readonly take: (subject: Subject, n: number) => CellValue };
@@ -19,9 +19,14 @@ export function column<Subject>(
   return { key, kind, title: sayAll({ key: title }), take, ...more };
 }
 
-/** The rows that the columns take from the subjects, numbered from 1. */
-export function rowsOf<Subject>(columns: readonly ColumnOf<Subject>[], subjects: readonly Subject[]): CellValue[][] {
-  return subjects.map((subject, index) => columns.map(({ take }) => take(subject, index + 1)));
+/** The rows that the columns take from the subjects, numbered from 1, made one by one as they are gone through. */
+export function rowsOf<Subject>(columns: readonly ColumnOf<Subject>[], subjects: readonly Subject[]): Rows {
+  return {
+    length: subjects.length,
+    *[Symbol.iterator]() {
+      for (const [index, subject] of subjects.entries()) yield columns.map(({ take }) => take(subject, index + 1));
+    },
+  };
 }
 
 /** The columns that nearly every list of loans has, by name. */

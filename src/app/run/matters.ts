@@ -10,7 +10,7 @@ import { type LocalText, money } from "#domain/wording/quantity.ts";
 import { balanceOn } from "./balance.ts";
 import type { RunLoan } from "./book.ts";
 import { type Condition, conditionOf, namesText } from "./condition.ts";
-import { byDoor } from "./due-list.ts";
+import { doorOrder } from "./door-order.ts";
 import { daysOverdue, knowing } from "./known-on.ts";
 import { column, type ColumnOf, loanColumn as of, ofLoan, rowsOf, subtitleOf } from "./loan-columns.ts";
 import type { Report, RunContext, SummaryLine } from "./report.ts";
@@ -38,7 +38,7 @@ export function mattersList(context: RunContext): Report | undefined {
   if (matters.length === 0) return undefined;
   const known = knowing(book);
   const deadlines = deadlinesOf(context);
-  const loans = book.loans.toSorted(byDoor);
+  const loans = book.loans.toSorted(doorOrder(book));
   const open = matters.flatMap((matter) =>
     loans.flatMap((loan): Open[] => {
       if (!concerns(matter, loan, book.asOf)) return [];

@@ -5,7 +5,7 @@ import { type LocalText, money } from "#domain/wording/quantity.ts";
 import type { Refusal } from "#domain/wording/refusal.ts";
 import { balanceOn } from "./balance.ts";
 import type { RunLoan } from "./book.ts";
-import { byDoor } from "./due-list.ts";
+import { doorOrder } from "./door-order.ts";
 import { daysOverdue, knowing, type Knowing } from "./known-on.ts";
 import { column, type ColumnOf, listedLoan, loanColumn as of, ofLoan, rowsOf, subtitleOf } from "./loan-columns.ts";
 import type { Report, RunContext, SummaryLine } from "./report.ts";
@@ -27,7 +27,7 @@ export function overdueList(context: RunContext): Report {
   const blocked: Refusal[] = [];
   const known = knowing(book);
   const found = overdueLoans(context, known, blocked);
-  const unassigned = book.loans.filter((loan) => needsSomebody(context, loan)).toSorted(byDoor);
+  const unassigned = book.loans.filter((loan) => needsSomebody(context, loan)).toSorted(doorOrder(book));
   const tables = [overdueTable(context, found), bankTable(context, found)];
   if (basis.policy.parties["responsible-person"] && unassigned.length > 0)
     tables.push(unassignedTable(context, unassigned));
@@ -65,7 +65,8 @@ function overdueLoans({ basis, book }: RunContext, known: Knowing, blocked: Refu
       for (const refusal of classes.refusals) if (!blocked.some(({ at }) => at === refusal.at)) blocked.push(refusal);
     found.push({ loan, days: overdue, balanceFen, classes: classes?.ok ? classes.value : undefined });
   }
-  return found.toSorted((one, other) => other.days - one.days || byDoor(one.loan, other.loan));
+  const order = doorOrder(book);
+  return found.toSorted((one, other) => other.days - one.days || order(one.loan, other.loan));
 }
 
 /** Due within the year or overdue, not repaid, and a side has nobody: every due loan has one on each (包抓到户到人). */

@@ -1,23 +1,13 @@
 import type { References } from "#domain/engine/references.ts";
 import type { Basis } from "#domain/policy/in-force.ts";
-import type { PaperPart } from "#domain/papers/field.ts";
 import type { LocalText, Quantity } from "#domain/wording/quantity.ts";
 import type { Refusal } from "#domain/wording/refusal.ts";
+import type { PrintRequest } from "#app/papers/print.ts";
 import type { Book } from "./book.ts";
 import type { Table } from "./table.ts";
 
 /** What every report is made from. */
 export type RunContext = { readonly basis: Basis; readonly references: References; readonly book: Book };
-
-/** A paper to be printed: its template and the data, field by field (see the paper's fields). */
-export type PaperRequest = {
-  readonly paper: string;
-  /** Folder and name in the output folder, without ending. */
-  readonly file: string;
-  readonly data: Readonly<Record<string, unknown>>;
-  /** Papers that follow in the same file, as the notices follow a village's signing sheet. */
-  readonly follow?: readonly PaperPart[];
-};
 
 /** One line of the summary: what was found, how many, how much. */
 export type SummaryLine = {
@@ -37,7 +27,8 @@ export type Report = {
   readonly tables: readonly Table[];
   /** A second workbook with the same tables in live formulas goes with it, so that an auditor can recompute it. */
   readonly hasLiveCopy?: true;
-  readonly papers: readonly PaperRequest[];
+  /** Files to be printed, by their names in the output folder. */
+  readonly papers: readonly PrintRequest[];
   readonly summary: readonly SummaryLine[];
   /** What could not be judged, and why: unset parameters, facts that no sheet gives. Said once each, not per loan. */
   readonly blocked: readonly Refusal[];

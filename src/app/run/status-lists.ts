@@ -5,7 +5,7 @@ import { days, type LocalText, money } from "#domain/wording/quantity.ts";
 import { balanceOn } from "./balance.ts";
 import type { RunLoan } from "./book.ts";
 import { conditionOf } from "./condition.ts";
-import { byDoor } from "./due-list.ts";
+import { doorOrder } from "./door-order.ts";
 import { daysOverdue, knowing } from "./known-on.ts";
 import { column, type ColumnOf, listedLoan, loanColumn as of, rowsOf, subtitleOf } from "./loan-columns.ts";
 import type { Report, RunContext, SummaryLine } from "./report.ts";
@@ -23,7 +23,7 @@ export function statusLists(context: RunContext): Report | undefined {
     const { enters, exportedTo } = inForce.value.body;
     const title = rule.title ?? { zh: code, en: code };
     const condition = conditionOf(enters, "loan");
-    const entered = book.loans.filter((loan) => condition.holds(known(loan)) === true).toSorted(byDoor);
+    const entered = book.loans.filter((loan) => condition.holds(known(loan)) === true).toSorted(doorOrder(book));
     const columns = [
       ...listColumns(context),
       ...(exportedTo === undefined

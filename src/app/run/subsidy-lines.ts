@@ -24,16 +24,16 @@ export type Span = { readonly first: number; readonly count: number };
 /** The lines of the listed loans, one after the other, and where each loan's are. */
 export function linesOf(listed: readonly RoundLoan[]): { lines: readonly Line[]; spans: readonly Span[] } {
   const lines: Line[] = [];
-  const spans = listed.map(({ loan, now }): Span => {
+  const spans = listed.map(({ loan, lines: ofLoan }): Span => {
     const first = lines.length;
     let steps = noSteps;
-    now.lines.forEach((line, index) => {
-      const before = now.lines[index - 1];
+    ofLoan.forEach((line, index) => {
+      const before = ofLoan[index - 1];
       const isFirst = line.paid === undefined || line.paid.chargeFrom !== before?.paid?.chargeFrom;
       steps = nextSteps(isFirst ? noSteps : steps, line);
       lines.push({ loan, line, isFirst, isLive: steps.amountFen === line.amountFen });
     });
-    return { first, count: now.lines.length };
+    return { first, count: ofLoan.length };
   });
   return { lines, spans };
 }

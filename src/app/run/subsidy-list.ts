@@ -6,7 +6,7 @@ import { joined } from "#domain/wording/local-text.ts";
 import { type Message, message, sayAll } from "#domain/wording/message.ts";
 import { day, days, type LocalText, money } from "#domain/wording/quantity.ts";
 import { balanceOn } from "./balance.ts";
-import { byDoor } from "./due-list.ts";
+import { doorOrder } from "./door-order.ts";
 import { column, type ColumnOf, loanColumn, ofLoan, rowsOf } from "./loan-columns.ts";
 import type { Report, RunContext, SummaryLine } from "./report.ts";
 import { linesOf, linesTable } from "./subsidy-lines.ts";
@@ -24,7 +24,8 @@ export function subsidyList(context: RunContext): Report | undefined {
   const window = roundOn(basis, book.asOf);
   if (!window.ok) return { id: "subsidy-list", title, tables: [], papers: [], summary: [], blocked: window.refusals };
   const round = subsidyRound(context, window.value);
-  const listed = round.loans.filter(isListed).toSorted((one, other) => byDoor(one.loan, other.loan));
+  const order = doorOrder(book);
+  const listed = round.loans.filter(isListed).toSorted((one, other) => order(one.loan, other.loan));
   const lines = linesOf(listed);
   const subtitle = subtitleOf(context, window.value);
   return {
@@ -46,14 +47,14 @@ export function subsidyList(context: RunContext): Report | undefined {
 }
 
 /** Something to pay, to take off, to wait for or to tell. */
-function isListed({ now, adjustmentFen, claimedFen, loan }: RoundLoan): boolean {
+function isListed({ loan, lines, waitingFen, apartFen, adjustmentFen, claimedFen }: RoundLoan): boolean {
   return (
-    now.lines.length > 0 ||
-    now.waiting.length > 0 ||
-    now.apart.length > 0 ||
+    lines.length > 0 ||
+    waitingFen !== 0n ||
+    apartFen !== 0n ||
     adjustmentFen !== 0n ||
     (claimedFen ?? 0n) !== 0n ||
-    overdueDays({ loan, now }) > 0
+    overdueDays({ loan, lines }) > 0
   );
 }
 
@@ -63,10 +64,10 @@ function subtitleOf({ basis }: RunContext, { from, to, paidBy }: Round): LocalTe
 }
 
 /** Days of the round on which the loan stood overdue. */
-function overdueDays({ loan, now }: Pick<RoundLoan, "loan" | "now">, window?: Round): number {
+function overdueDays({ loan, lines }: Pick<RoundLoan, "loan" | "lines">, window?: Round): number {
   const from = window?.from ?? -1e9;
   const until = window ? window.to + 1 : 1e9;
-  if (!window && now.lines.length > 0) return 0;
+  if (!window && lines.length > 0) return 0;
   return loan.state.overdue.reduce(
     (sum, period) => sum + Math.max(0, Math.min(period.until, until) - Math.max(period.from, from)),
     0,
@@ -74,14 +75,12 @@ function overdueDays({ loan, now }: Pick<RoundLoan, "loan" | "now">, window?: Ro
 }
 
 function noteOf(round: RoundLoan, window: Round): LocalText | undefined {
-  const sum = (lines: readonly { amountFen: Fen }[]): Fen => lines.reduce((total, line) => total + line.amountFen, 0n);
   const notes: Message[] = [];
   const overdue = overdueDays(round, window);
   if (overdue > 0) notes.push(message("subsidy-list.note-overdue", { days: days(overdue) }));
-  const waiting = sum(round.now.waiting);
-  if (waiting > 0n) notes.push(message("subsidy-list.note-waiting", { amount: money(waiting) }));
-  const apart = sum(round.now.apart);
-  if (apart > 0n) notes.push(message("subsidy-list.note-apart", { amount: money(apart) }));
+  const { waitingFen, apartFen } = round;
+  if (waitingFen > 0n) notes.push(message("subsidy-list.note-waiting", { amount: money(waitingFen) }));
+  if (apartFen > 0n) notes.push(message("subsidy-list.note-apart", { amount: money(apartFen) }));
   if (round.adjustmentFen < 0n) {
     const what =
       round.carriedFen === 0n
@@ -112,7 +111,7 @@ function listColumns({ basis }: RunContext, { listed, spans, window }: Listed): 
     ),
     column("balance", "yuan", "run.column.balance", ({ loan }) => balanceOn(loan.state, window.to), { total: true }),
     ofLoan(of.dueOn),
-    column("amount", "yuan", "subsidy-list.column.amount", ({ now }) => now.amountFen, {
+    column("amount", "yuan", "subsidy-list.column.amount", ({ amountFen }) => amountFen, {
       total: true,
       formula: (cell, row) => {
         const span = spans[row]!;
@@ -165,7 +164,7 @@ function claimColumns(listed: readonly RoundLoan[]): ColumnOf<RoundLoan>[] {
       "difference",
       "yuan",
       "subsidy-list.column.difference",
-      ({ claimedFen, now }) => (claimedFen === undefined ? undefined : claimedFen - now.amountFen),
+      ({ claimedFen, amountFen }) => (claimedFen === undefined ? undefined : claimedFen - amountFen),
       {
         total: true,
         formula: (cell, row) =>
@@ -178,7 +177,7 @@ function claimColumns(listed: readonly RoundLoan[]): ColumnOf<RoundLoan>[] {
 function listTable(context: RunContext, given: Listed): Table {
   const { listed, subtitle } = given;
   const columns = listColumns(context, given);
-  const isAsDue = !context.book.isInterestRecorded && listed.some(({ now }) => now.payments === "as-due");
+  const isAsDue = !context.book.isInterestRecorded && listed.some(({ payments }) => payments === "as-due");
   return {
     id: "subsidy-list",
     title: sayAll({ key: "subsidy-list.title" }),
@@ -209,7 +208,7 @@ function summaryTable({ basis }: RunContext, listed: readonly RoundLoan[], subti
     column("bank", "text", "run.column.bank", ({ bank }) => bank, { width: 24 }),
     column("township", "text", "run.column.township", ({ township }) => township, { width: 16 }),
     column("loans", "count", "due.column.loans", ({ loans }) => loans.length, { total: true }),
-    column("amount", "yuan", "subsidy-list.column.amount", ({ loans }) => sum(loans, ({ now }) => now.amountFen), {
+    column("amount", "yuan", "subsidy-list.column.amount", ({ loans }) => sum(loans, ({ amountFen }) => amountFen), {
       total: true,
     }),
     column(
@@ -239,7 +238,7 @@ function summaryTable({ basis }: RunContext, listed: readonly RoundLoan[], subti
 function summaryOf({ basis }: RunContext, { window }: SubsidyRound, listed: readonly RoundLoan[]): SummaryLine[] {
   const paid = listed.filter(({ payableFen }) => payableFen > 0n);
   const over = listed.filter(({ adjustmentFen }) => adjustmentFen < 0n);
-  const differing = listed.filter(({ claimedFen, now }) => claimedFen !== undefined && claimedFen !== now.amountFen);
+  const differing = listed.filter(({ claimedFen, amountFen }) => claimedFen !== undefined && claimedFen !== amountFen);
   const total = (loans: readonly RoundLoan[], take: (round: RoundLoan) => Fen) =>
     money(loans.reduce((sum, round) => sum + take(round), 0n));
   const period = `${formatDay(window.periodFrom)}—${formatDay(window.periodTo)}`;
@@ -268,7 +267,7 @@ function summaryOf({ basis }: RunContext, { window }: SubsidyRound, listed: read
           {
             title: sayAll({ key: "subsidy-list.summary-claims" }),
             count: differing.length,
-            amount: total(differing, ({ claimedFen, now }) => claimedFen! - now.amountFen),
+            amount: total(differing, ({ claimedFen, amountFen }) => claimedFen! - amountFen),
           },
         ]
       : []),

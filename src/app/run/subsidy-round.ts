@@ -13,7 +13,14 @@ import type { RunContext } from "./report.ts";
 /** What a round comes to for one loan. */
 export type RoundLoan = {
   readonly loan: RunLoan;
-  readonly now: Entitlement;
+  /** Derived for the period. */
+  readonly amountFen: Fen;
+  readonly lines: Entitlement["lines"];
+  /** Accrued in the period, and waiting until the borrower pays the interest. */
+  readonly waitingFen: Fen;
+  /** Of overdue days that are not of the borrower's making: shown apart. */
+  readonly apartFen: Fen;
+  readonly payments: Entitlement["payments"];
   /** Derived less granted for the periods before, where the roster says what was granted. */
   readonly adjustmentFen: Fen;
   /** Now payable: the period's subsidy with the adjustment, never below zero. */
@@ -124,7 +131,11 @@ function roundLoan(
   if (payableFen === 0n) parts.clear();
   return {
     loan,
-    now,
+    amountFen: now.amountFen,
+    lines: now.lines,
+    waitingFen: sumOf(now.waiting),
+    apartFen: sumOf(now.apart),
+    payments: now.payments,
     adjustmentFen,
     payableFen,
     carriedFen: totalFen < 0n ? -totalFen : 0n,
@@ -132,6 +143,10 @@ function roundLoan(
     parts,
     claimedFen: loan.more["subsidyClaimed"] as Fen | undefined,
   };
+}
+
+function sumOf(lines: Entitlement["lines"]): Fen {
+  return lines.reduce((sum, { amountFen }) => sum + amountFen, 0n);
 }
 
 /** What is derived for the periods before the round, and what the roster says was granted for them. */

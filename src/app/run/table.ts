@@ -24,6 +24,9 @@ export type Column = {
 /** A cell's value by the column's kind: text and identity numbers as text, amounts in fen (bigint), rates in millionths, days and counts as numbers. */
 export type CellValue = string | LocalText | Fen | number | boolean | undefined;
 
+/** The rows of a table, made when they are gone through: a list of 100,000 loans need not stand in memory as cells. */
+export type Rows = Iterable<readonly CellValue[]> & { readonly length: number };
+
 /** A list for people: one sheet of a workbook, a table on screen, a roster on paper. */
 export type Table = {
   /** Kebab-case; names the sheet's place in code, never shown. */
@@ -32,7 +35,7 @@ export type Table = {
   /** Under the title: programme, days, whom it concerns. */
   readonly subtitle?: LocalText;
   readonly columns: readonly Column[];
-  readonly rows: readonly (readonly CellValue[])[];
+  readonly rows: Rows;
   /** Below the table: what a reader should know, each with its article where there is one. */
   readonly notes?: readonly LocalText[];
 };

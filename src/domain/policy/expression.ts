@@ -36,6 +36,8 @@ class DayValue {
   }
 }
 class MissingName extends Error {}
+/** One for all: which name is missing is looked up afterwards, and an error of its own for each costs its stack. */
+const missingName = new MissingName();
 
 /** The names of our types inside the expression library. */
 export const celTypes: Record<NameType, string> = {
@@ -67,7 +69,7 @@ function unwrap(value: unknown): FactValue {
 }
 
 /** A class whose getters give the known values of one subject and refuse the absent ones. */
-function subjectClass(subject: string, names: Names): new (known: KnownFacts[string]) => object {
+function subjectClass(names: Names): new (known: KnownFacts[string]) => object {
   const subjectType = class {
     readonly known: KnownFacts[string];
     constructor(known: KnownFacts[string]) {
@@ -78,7 +80,7 @@ function subjectClass(subject: string, names: Names): new (known: KnownFacts[str
     Object.defineProperty(subjectType.prototype, name, {
       get(this: { known: KnownFacts[string] }) {
         const value = this.known?.[name] ?? whenAbsent;
-        if (value === undefined) throw new MissingName(`${subject}.${name}`);
+        if (value === undefined) throw missingName;
         return wrap(type, value);
       },
     });
@@ -192,7 +194,7 @@ export function environmentOf(place: Place, extra: ExtraNames): PlaceEnvironment
   const environment = base.clone();
   const classes = new Map<string, new (known: KnownFacts[string]) => object>();
   for (const [subject, names] of Object.entries(namesAt(place, extra))) {
-    const ctor = subjectClass(subject, names);
+    const ctor = subjectClass(names);
     const fields = Object.fromEntries(Object.entries(names).map(([name, { type }]) => [name, celTypes[type]]));
     const typeName = `Subject_${subject}`;
     environment.registerType(typeName, { ctor, fields });

@@ -225,6 +225,7 @@ export const fieldWords = {
   "field.returnsTo": { zh: "退回至", en: "returns to" },
   "field.rounding": { zh: "舍入", en: "rounding" },
   "field.schema": { zh: "格式版本", en: "schema" },
+  "field.product": { zh: "贷款名称", en: "name of the loans" },
   "field.scheme": { zh: "贷款种类", en: "scheme" },
   "field.scope": { zh: "口径", en: "scope" },
   "field.seal": { zh: "盖章意见", en: "sealed opinion" },

@@ -147,6 +147,11 @@ export const policyFile = z.strictObject({
     .record(z.string(), document)
     .default({})
     .describe("规则所引的其他文件 / Other documents that values cite"),
+  product: localText
+    .optional()
+    .describe(
+      "贷款名称，印在通知书、清册上；不填：取上层的，都没有时用标题 / What the loans are called, as notices and lists print it; absent: as the file above says, else the title",
+    ),
   scheme: z
     .string()
     .optional()

@@ -1,0 +1,117 @@
+import { chineseDay } from "#domain/calendar/chinese-day.ts";
+import type { Day } from "#domain/calendar/day.ts";
+import { filled, type PaperPart } from "#domain/papers/field.ts";
+import { dueSheet, maturityNotice, signingSheet } from "#domain/papers/kinds/notices.ts";
+import type { Policy } from "#domain/policy/policy.ts";
+import type { PrintRequest } from "#app/papers/print.ts";
+import type { DueLoan, Reminder } from "./due-list.ts";
+import type { RunContext } from "./report.ts";
+
+/**
+ * What is printed of the loans due (L-02, L-24, B-14): a notice for each borrower; for each village and each township one file with
+ * the list on top, the signing sheet, and the notices in the sheet's order.
+ */
+export function duePapers(
+  context: RunContext,
+  reminders: readonly Reminder[],
+  found: readonly DueLoan[],
+): PrintRequest[] {
+  const { policy } = context.basis;
+  const common = { programme: (policy.product ?? policy.title).zh, issuedOn: context.book.asOf };
+  const basis = reminders.find(({ document }) => document !== undefined)?.document;
+  const issuer = issuerOf(policy, reminders);
+  const notice = (due: DueLoan): PaperPart => {
+    const { loan, number, balanceFen } = due;
+    const { borrower, place, terms } = loan;
+    return filled(maturityNotice, {
+      ...common,
+      number: number.zh,
+      borrower: borrower.name,
+      identity: borrower.number ?? "",
+      lender: loan.bank,
+      branch: loan.branch,
+      contract: loan.contract,
+      amount: terms.principalFen,
+      balance: balanceFen,
+      lentOn: loan.state.disbursedOn,
+      dueOn: loan.state.dueOn,
+      township: place.township,
+      village: place.village,
+      contact: loan.responsible.township ?? loan.responsible.bank,
+      basis,
+      issuer: issuer(due),
+    });
+  };
+  const print = (place: string, group: readonly DueLoan[]): PaperPart[] => [
+    filled(dueSheet, { ...common, ...sheetOf(place, group), issuer: issuer(group[0]!) }),
+    filled(signingSheet, { ...common, place, issuer: issuer(group[0]!), notices: group.map(signedFor) }),
+    ...group.map(notice),
+  ];
+  const townships = Map.groupBy(found, townshipOf);
+  const files: PrintRequest[] = [];
+  for (const [township, ofTownship] of townships) {
+    files.push({ file: `按乡镇打印/${township}`, parts: print(township, ofTownship) });
+    for (const [village, ofVillage] of Map.groupBy(ofTownship, ({ loan }) => loan.place.village))
+      if (village !== undefined)
+        files.push({ file: `按村打印/${township}-${village}`, parts: print(`${township}${village}`, ofVillage) });
+  }
+  for (const due of found) {
+    const serial = due.number.zh.replaceAll(/\D/g, "").slice(4);
+    files.push({ file: `到期通知书/${townshipOf(due)}/${serial}-${due.loan.borrower.name}`, parts: [notice(due)] });
+  }
+  return files;
+}
+
+/** The township; where loans have none, the district or the bank stands for it. */
+function townshipOf({ loan }: DueLoan): string {
+  return loan.place.township ?? (loan.known["company"]?.["district"] as string | undefined) ?? loan.bank;
+}
+
+/** Who sends the notice: the township's government where the policy lets it deliver one, else the bank. */
+function issuerOf(policy: Policy, reminders: readonly Reminder[]): (due: DueLoan) => string {
+  const isGovernment = reminders.some(({ letter, parties }) =>
+    parties.some((party) => letter !== undefined && policy.parties[party]?.kind === "government"),
+  );
+  return ({ loan }) => {
+    const { township } = loan.place;
+    if (!isGovernment || township === undefined) return loan.bank;
+    return `${township}${township.endsWith("街道") ? "办事处" : "人民政府"}`;
+  };
+}
+
+function sheetOf(place: string, group: readonly DueLoan[]) {
+  const days = group.map(({ loan }) => loan.state.dueOn);
+  const first: Day = Math.min(...days);
+  const last: Day = Math.max(...days);
+  return {
+    place,
+    period: `${chineseDay(first)}至${chineseDay(last)}`,
+    totalAmount: group.reduce((sum, { loan }) => sum + loan.terms.principalFen, 0n),
+    totalBalance: group.reduce((sum, { balanceFen }) => sum + balanceFen, 0n),
+    loans: group.map(({ loan, balanceFen }) => ({
+      borrower: loan.borrower.name,
+      identity: loan.borrower.number ?? "",
+      group: loan.group,
+      lender: loan.bank,
+      amount: loan.terms.principalFen,
+      balance: balanceFen,
+      lentOn: loan.state.disbursedOn,
+      dueOn: loan.state.dueOn,
+      phone: loan.borrower.phone,
+      bankPerson: loan.responsible.bank,
+      townshipPerson: loan.responsible.township,
+    })),
+  };
+}
+
+function signedFor({ loan, number }: DueLoan) {
+  return {
+    number: number.zh,
+    borrower: loan.borrower.name,
+    identity: loan.borrower.number ?? "",
+    lender: loan.bank,
+    amount: loan.terms.principalFen,
+    dueOn: loan.state.dueOn,
+    phone: loan.borrower.phone,
+  };
+}
