@@ -13,7 +13,11 @@ export function doorOrder(book: Book): DoorOrder {
   const known = kept.get(book);
   if (known) return known;
   const texts = new Set<string>();
-  for (const { place, borrower } of book.loans) texts.add(place.township ?? "").add(place.village ?? "").add(borrower.name);
+  for (const { place, borrower } of book.loans)
+    texts
+      .add(place.township ?? "")
+      .add(place.village ?? "")
+      .add(borrower.name);
   const ranks = new Map([...texts].toSorted(new Intl.Collator("zh-CN").compare).map((text, rank) => [text, rank]));
   const rank = (text: string | undefined): number => ranks.get(text ?? "")!;
   const order: DoorOrder = (one, other) =>
