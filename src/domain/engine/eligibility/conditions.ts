@@ -8,6 +8,7 @@ import { flag, type LocalText } from "#domain/wording/quantity.ts";
 import { obstaclesOf } from "#domain/engine/obstacles.ts";
 import { type Message, message } from "#domain/wording/message.ts";
 import type { Refusal } from "#domain/wording/refusal.ts";
+import { findRatio, tell, withTold } from "./condition-told.ts";
 import { expressionInputs, type Finding, type Override } from "./finding.ts";
 import { passSoft } from "./passing.ts";
 
@@ -82,7 +83,9 @@ function checkCondition(
   const { known } = application;
   const outcome = compileExpression(body.check, "application").evaluate(known);
   if ("missing" in outcome) return lackingFinding(common, title, outcome.missing);
-  const holds = outcome.value === true;
+  const ratio = findRatio(basis, found, { known, day: application.days[rule.by ?? "applied"] });
+  if (ratio && !ratio.ok) return blockedFinding(common.code, rule, ratio.refusals, cite)[0]!;
+  const holds = outcome.value === true && ratio?.value.holds !== false;
   const explanation = {
     subject: rule.title ?? body.message,
     result: flag(holds),
@@ -91,14 +94,24 @@ function checkCondition(
         what: rule.title ?? body.message,
         inputs: expressionInputs(body.check, { place: "application" }, known, basis.policy),
         ...conditionFormula(body.check, { place: "application" }, basis.policy),
-        result: flag(holds),
+        result: flag(outcome.value === true),
         cites: [cite],
       },
+      ...(ratio?.value.steps ?? []),
     ],
   };
+  const always = tell(basis.policy, body.tells, known, "finding.told-nothing");
+  const told = [...(ratio ? [ratio.value.told] : []), ...always.told];
   const finding = { ...common, explanation };
-  if (holds) return { ...finding, ok: true, message: message("finding.met", { title }) };
-  return passSoft(basis.policy, { ...finding, ok: false, message: body.message }, body.consents, application);
+  if (holds) return { ...finding, ok: true, message: withTold(message("finding.met", { title }), told) };
+  const named = tell(basis.policy, body.names, known, "finding.told-needed");
+  const failed = {
+    ...finding,
+    ok: false,
+    message: withTold(body.message, [...told, ...named.told]),
+    ...(named.missing.length > 0 && { missing: named.missing }),
+  };
+  return passSoft(basis.policy, failed, body.consents, application);
 }
 
 /**
