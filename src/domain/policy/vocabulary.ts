@@ -44,8 +44,8 @@ export const vocabulary = {
     hasFullCapacity: name("bool", "完全民事行为能力", "has full civil capacity"),
     hasSeriousBadRecord: name("bool", "有重大不良记录", "has a serious bad record"),
     hasBadCredit: name("bool", "有不良征信", "is on a bad-credit list"),
-    creditSource: name("string", "贷款和征信的查询来源", "source of the record of loans and credit"),
-    creditOn: name("day", "贷款和征信的查询日", "day of the record of loans and credit"),
+    creditSource: name("string", "征信来源", "source of the credit record"),
+    creditOn: name("day", "征信日期", "day of the credit record"),
     isRated: name("bool", "已评级授信", "rated by the bank"),
     isCreditRated: name(
       "bool",
@@ -68,8 +68,8 @@ export const vocabulary = {
   spouse: {
     otherLoanKinds: name("list<string>", "配偶其他未还贷款种类", "spouse's kinds of other running loans"),
     hasBadCredit: name("bool", "配偶有不良征信", "spouse is on a bad-credit list"),
-    creditSource: name("string", "配偶贷款和征信的查询来源", "source of the spouse's record of loans and credit"),
-    creditOn: name("day", "配偶贷款和征信的查询日", "day of the spouse's record of loans and credit"),
+    creditSource: name("string", "配偶征信来源", "source of the spouse's credit record"),
+    creditOn: name("day", "配偶征信日期", "day of the spouse's credit record"),
   },
   borrower: {
     loansBefore: name("int", "以往贷款次数", "number of earlier loans of the programme"),
