@@ -20,8 +20,6 @@ export const eligibilityWords = {
     zh: "没有占比（{part} ÷ {whole}），须不低于 {least}",
     en: "no share ({part} / {whole}), at least {least} needed",
   },
-  "finding.ratio-part": { zh: "部分", en: "part" },
-  "finding.ratio-whole": { zh: "整体", en: "whole" },
   "finding.ratio-formula": { zh: "{part} ÷ {whole}", en: "{part} / {whole}" },
   "finding.ratio-step": { zh: "占比：部分 ÷ 整体", en: "share: part / whole" },
   "finding.ratio-reached": { zh: "占比是否达到要求", en: "whether the share is reached" },
