@@ -162,6 +162,6 @@ function slipsIn({ policy }: Basis, given: Given & KnownFacts): Refusal[] {
 function twoKinds({ application, loan }: KnownFacts): Refusal[] {
   const [kind, loanKind] = [application?.["kind"], loan?.["kind"]];
   if (kind === undefined || loanKind === undefined || kind === loanKind) return [];
-  const words = message("eligible.two-kinds", { kind: String(kind), loanKind: String(loanKind) });
+  const words = message("eligible.two-kinds", { kind: kind as string, loanKind: loanKind as string });
   return [{ code: "input-invalid", at: "loan.kind", message: words }];
 }

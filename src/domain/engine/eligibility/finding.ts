@@ -49,7 +49,7 @@ export function factQuantity(type: NameType, value: NonNullable<ReturnType<typeo
     case "bool":
       return flag(Boolean(value));
     case "string":
-      return text(String(value));
+      return text(value as string);
     case "list<string>":
       return text(joined(value as readonly string[]));
     case "list<loan>":
