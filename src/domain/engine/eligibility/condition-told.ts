@@ -1,6 +1,6 @@
 import { formulaWords } from "#domain/policy/describe/expression-formula.ts";
 import type { Policy } from "#domain/policy/policy.ts";
-import { holds } from "#domain/engine/breakers/measure.ts";
+import { holds } from "#domain/engine/figures/measure.ts";
 import { compileExpression, type KnownFacts, nameAt, valueOf } from "#domain/policy/expression.ts";
 import { type Basis, type InForce, percentFigure } from "#domain/policy/in-force.ts";
 import type { Day } from "#domain/calendar/day.ts";
