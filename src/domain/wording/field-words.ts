@@ -180,6 +180,7 @@ export const fieldWords = {
   "field.paidWithin": { zh: "支付时限", en: "paid within" },
   "field.approvedBy": { zh: "须经其批准", en: "approved by" },
   "field.requires": { zh: "前提", en: "what must hold first" },
+  "field.before": { zh: "申请日须早于", en: "applied for before" },
   "field.names": { zh: "不成立时须指明", en: "named when it fails" },
   "field.part": { zh: "部分", en: "part" },
   "field.ratio": { zh: "须达到的占比", en: "share to reach" },

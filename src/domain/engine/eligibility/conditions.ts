@@ -6,8 +6,10 @@ import type { PolicyFile } from "#domain/policy/schema/policy-file.ts";
 import type { Rule, RuleBody } from "#domain/policy/schema/value.ts";
 import { flag, type LocalText } from "#domain/wording/quantity.ts";
 import { obstaclesOf } from "#domain/engine/obstacles.ts";
+import { parameterOn } from "#domain/policy/parameters.ts";
+import type { Day } from "#domain/calendar/day.ts";
 import { type Message, message } from "#domain/wording/message.ts";
-import type { Refusal } from "#domain/wording/refusal.ts";
+import { done, type Refusal, type Result } from "#domain/wording/refusal.ts";
 import { findRatio, tell, withTold } from "./condition-told.ts";
 import { expressionInputs, type Finding, type Override } from "./finding.ts";
 import { passSoft } from "./passing.ts";
@@ -74,6 +76,14 @@ export function checkConditions(basis: Basis, application: Application): Finding
   });
 }
 
+/** Whether a day is before one that a parameter gives; where it is not entered, as far as its bounds tell. Refusal: `parameter-unset`. */
+function isBefore(basis: Basis, limit: NonNullable<Condition["before"]>, on: Day): Result<boolean> {
+  if (on < limit.notBefore) return done(true);
+  if (on >= limit.notAfter) return done(false);
+  const entered = parameterOn(basis.policy, basis.parameters, { id: limit.parameter, type: "date" });
+  return entered.ok ? done(on < entered.value.value) : entered;
+}
+
 function checkCondition(
   basis: Basis,
   { rule, found }: { rule: Rule<Condition>; found: Extract<Concerned<Condition>, { ok: true }> },
@@ -85,7 +95,9 @@ function checkCondition(
   if ("missing" in outcome) return lackingFinding(common, title, outcome.missing);
   const ratio = findRatio(basis, found, { known, day: application.days[rule.by ?? "applied"] });
   if (ratio && !ratio.ok) return blockedFinding(common.code, rule, ratio.refusals, cite)[0]!;
-  const holds = outcome.value === true && ratio?.value.holds !== false;
+  const isEarly = body.before ? isBefore(basis, body.before, application.days.applied!) : done(true);
+  if (!isEarly.ok && outcome.value === true) return blockedFinding(common.code, rule, isEarly.refusals, cite)[0]!;
+  const holds = outcome.value === true && isEarly.ok && isEarly.value && ratio?.value.holds !== false;
   const explanation = {
     subject: rule.title ?? body.message,
     result: flag(holds),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { by, cel, level, localText, paperId, rules, percentValue } from "./value.ts";
+import { by, cel, day, level, localText, paperId, parameterId, percentValue, rules } from "./value.ts";
 
 export const eligibilitySection = z.strictObject({
   by: by.optional(),
@@ -42,6 +42,16 @@ export const eligibilitySection = z.strictObject({
       .optional()
       .describe(
         "还须达到的占比，连同两数一并告知；不填：无 / A share that must be reached besides; it is told with both numbers; absent: none",
+      ),
+    before: z
+      .strictObject({
+        parameter: parameterId.describe("给出该日的参数（date） / The parameter (date) that gives the day"),
+        notBefore: day.describe("不早于此日 / It is not before this day"),
+        notAfter: day.describe("不晚于此日 / and not after this one"),
+      })
+      .optional()
+      .describe(
+        "申请日须早于该日（后一政策的起始日）；不填：无 / The day of application must be before this day, the first of a successor; absent: no such day",
       ),
     tells: z
       .array(cel)
