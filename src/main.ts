@@ -1,15 +1,17 @@
+import { statSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { runCommandLine } from "#cli/command-line.ts";
-import { outputTrouble } from "#cli/file-trouble.ts";
+import { outputTrouble, policiesTrouble } from "#cli/file-trouble.ts";
 import { policyFiles } from "#storage/policy-files.ts";
 import { referenceFiles } from "#storage/reference-files.ts";
 
 const root = join(import.meta.dirname, "..");
 // An empty variable counts as not set.
 const home = process.env["HUIDAN_HOME"] || join(root, ".huidan");
-const policyFolders = [process.env["HUIDAN_POLICIES"] ?? "", join(root, "policies")].filter((folder) => folder !== "");
+const ownPolicies = process.env["HUIDAN_POLICIES"] ?? "";
+const policyFolders = [ownPolicies, join(root, "policies")].filter((folder) => folder !== "");
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no fault.
 for (const stream of [process.stdout, process.stderr])
@@ -18,6 +20,12 @@ for (const stream of [process.stdout, process.stderr])
     if (stream === process.stdout) process.stderr.write(`${outputTrouble(error)}\n`);
     process.exit(2);
   });
+
+const trouble = policiesTrouble(ownPolicies, statSync(ownPolicies, { throwIfNoEntry: false })?.isDirectory() ?? false);
+if (trouble !== undefined) {
+  process.stderr.write(`${trouble}\n`);
+  process.exit(2);
+}
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   services: {

@@ -78,7 +78,7 @@ const typeWords = {
   map: { zh: "映射", en: "map" },
   list: { zh: "的列表", en: "list of " },
   or: { zh: " 或者 ", en: " or " },
-  byId: { zh: "按名列出：", en: "by id: " },
+  byId: { zh: "按编号列出：", en: "by id: " },
   byParty: { zh: "按参与方列出：", en: "by party: " },
 } as const satisfies Record<string, LocalText>;
 

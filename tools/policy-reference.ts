@@ -70,8 +70,8 @@ function opened(schema: Schema): Schema {
 }
 
 const groupWords = {
-  rules: { zh: "规则，按名列出", en: "rules by id" },
-  entries: { zh: "条目，按名列出", en: "entries by id" },
+  rules: { zh: "规则，按编号列出", en: "rules by id" },
+  entries: { zh: "条目，按编号列出", en: "entries by id" },
   rule: { zh: "一条规则", en: "one rule" },
   soft: { zh: "，可为 hard 或者 soft", en: ", hard or soft" },
 } as const;
@@ -98,7 +98,8 @@ function groupText(section: string, key: string, schema: Schema, language: Langu
 
 /** What a section or group is, and what holds without it. */
 function told(schema: Schema, language: Language): string {
-  const without = absence(schema)[language];
+  const none = describe(schema).defaultValue === undefined ? "" : language === "zh" ? "无" : "none";
+  const without = absence(schema)[language] || none;
   const sentences = [meaning(schema)[language]];
   if (without !== "") sentences.push(language === "zh" ? `不写：${without}` : `Absent: ${without}`);
   if (language === "zh") return sentences.map((sentence) => `${sentence}。`).join("");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { civilDate, type Day } from "#domain/calendar/day.ts";
 import type { Application } from "#domain/engine/eligibility/conditions.ts";
-import type { KnownFacts } from "#domain/policy/expression.ts";
+import type { KnownFacts, LentBefore } from "#domain/policy/expression.ts";
 import type { Basis } from "#domain/policy/in-force.ts";
 import { type Name, places, vocabulary } from "#domain/policy/vocabulary.ts";
 import { message } from "#domain/wording/message.ts";
@@ -101,6 +101,7 @@ function derived(known: KnownFacts): KnownFacts {
   const kind = application?.["kind"] ?? loan?.["kind"];
   return {
     ...known,
+    ...(known["household"] && { household: withMembersCounted(known["household"]) }),
     applicant: {
       ...applicant,
       age: appliedOn !== undefined && bornOn !== undefined ? ageOn(bornOn, appliedOn) : applicant?.["age"],
@@ -117,6 +118,14 @@ function derived(known: KnownFacts): KnownFacts {
       isRenewal: loan?.["isRenewal"] ?? (renewal && true),
     },
   };
+}
+
+/** How many members had a loan before: at least those whose loans are named. */
+function withMembersCounted(household: NonNullable<KnownFacts[string]>): NonNullable<KnownFacts[string]> {
+  const loans = household["earlierLoans"] as readonly LentBefore[] | undefined;
+  if (!loans) return household;
+  const named = new Set(loans.map((loan) => loan.member)).size;
+  return { ...household, membersWithLoanEver: Math.max(named, Number(household["membersWithLoanEver"] ?? 0)) };
 }
 
 /** Full years of age: one more on the birthday itself (Civil Code art. 1259 as to 以上; a birthday of 29 February comes on 1 March). */
@@ -153,6 +162,6 @@ function slipsIn({ policy }: Basis, given: Given & KnownFacts): Refusal[] {
 function twoKinds({ application, loan }: KnownFacts): Refusal[] {
   const [kind, loanKind] = [application?.["kind"], loan?.["kind"]];
   if (kind === undefined || loanKind === undefined || kind === loanKind) return [];
-  const words = message("eligible.two-kinds", { kind: String(kind), loanKind: String(loanKind) });
+  const words = message("eligible.two-kinds", { kind: kind as string, loanKind: loanKind as string });
   return [{ code: "input-invalid", at: "loan.kind", message: words }];
 }

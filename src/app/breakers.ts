@@ -4,7 +4,7 @@ import { type BreakerFinding, measurePercent } from "#domain/engine/breakers/bre
 import { type Distance, distanceWords } from "#domain/engine/breakers/breaker-told.ts";
 import type { Stood } from "#domain/engine/breakers/breaker-state.ts";
 import { checkBreakers } from "#domain/engine/breakers/check-breakers.ts";
-import type { ScopedFigures } from "#domain/engine/breakers/measured-breaker.ts";
+import type { BreakerFigures } from "#domain/engine/breakers/measured-breaker.ts";
 import { explanationJson } from "#domain/wording/explanation.ts";
 import { sayAll } from "#domain/wording/message.ts";
 import { type LocalText, quantityValue } from "#domain/wording/quantity.ts";
@@ -39,7 +39,7 @@ const listed = z.strictObject({ asOf: asOfDay, scopes: z.array(breakerFigures).m
 const single = breakerFigures.extend({ asOf: asOfDay });
 const bare = z.array(breakerFigures).min(1);
 
-type Given = { readonly asOf?: Day | undefined; readonly scopes: readonly ScopedFigures[] };
+type Given = { readonly asOf?: Day | undefined; readonly scopes: readonly BreakerFigures[] };
 
 /** Reads any of the three forms: `{asOf, scopes: […]}`, the figures of one scope, a list of scopes. */
 function readFigures(input: unknown): Result<Given> {
@@ -57,7 +57,7 @@ function readFigures(input: unknown): Result<Given> {
   return read.ok ? done({ asOf: read.value.asOf, scopes: [scoped(read.value, "")] }) : read;
 }
 
-function scoped(given: z.output<typeof breakerFigures>, path: string): ScopedFigures {
+function scoped(given: z.output<typeof breakerFigures>, path: string): BreakerFigures {
   const states = Object.entries(given.state).map(([breaker, state]): [string, Stood] =>
     typeof state === "string"
       ? [breaker, { standing: state }]

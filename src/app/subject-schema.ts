@@ -22,6 +22,10 @@ function wireOf(name: Name): z.ZodType<FactValue> {
       return (name.choices ? z.enum(name.choices as [string, ...string[]]) : z.string()).meta(words);
     case "list<string>":
       return z.array(z.string()).meta(words);
+    case "list<loan>":
+      return z
+        .array(z.strictObject({ contract: z.string().min(1), member: z.string().min(1), on: wireDay }))
+        .meta(words);
   }
 }
 

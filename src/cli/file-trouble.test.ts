@@ -1,9 +1,9 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runHuidan } from "#test/golden/terminal.ts";
-import { fileTrouble, outputTrouble } from "./file-trouble.ts";
+import { fileTrouble, outputTrouble, policiesTrouble } from "./file-trouble.ts";
 
 const folder = (): Promise<string> => mkdtemp(join(tmpdir(), "huidan-trouble-"));
 
@@ -13,6 +13,19 @@ test("a home that is no folder is said plainly", async () => {
   const { exit, stdout, stderr } = await runHuidan(["lpr", "show", "--lang", "en"], { home });
   expect({ exit, stdout }).toEqual({ exit: 2, stdout: "" });
   expect(stderr).toMatch(/^\$HUIDAN_HOME\/[\w.-]+ cannot be read or written: a part of the path is no folder/);
+});
+
+test("a folder in a file's place is named", async () => {
+  const home = await folder();
+  await mkdir(join(home, "lpr.csv"));
+  const { exit, stderr } = await runHuidan(["lpr", "show", "--lang", "en"], { home });
+  expect(exit).toBe(2);
+  expect(stderr).toMatch(/^\$HUIDAN_HOME\/lpr.csv cannot be read or written: this is a folder/);
+});
+
+test("HUIDAN_POLICIES that names no folder is said; one that does, or none, is not", () => {
+  expect(policiesTrouble("/nowhere", false)?.split("\n")).toHaveLength(2);
+  expect([policiesTrouble("", false), policiesTrouble("/here", true)]).toEqual([undefined, undefined]);
 });
 
 test("a calendar of this installation that is broken is named with its line", async () => {

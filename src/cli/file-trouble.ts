@@ -8,6 +8,7 @@ const reasons: { readonly [code: string]: WordKey } = {
   EROFS: "cli.trouble.read-only",
   ENOSPC: "cli.trouble.full",
   EDQUOT: "cli.trouble.full",
+  EISDIR: "cli.trouble.is-folder",
   ENOENT: "cli.trouble.no-folder",
   ENOTDIR: "cli.trouble.no-folder",
   EEXIST: "cli.trouble.no-folder",
@@ -23,6 +24,13 @@ export function fileTrouble(error: unknown): Message | undefined {
 /** Why the result could not be written out, in both languages: where it goes the language is no longer known. */
 export function outputTrouble({ code }: NodeJS.ErrnoException): string {
   const words = message("cli.output-trouble", { reason: reasonOf(code ?? "") });
+  return languages.map((language) => say(words, language)).join("\n");
+}
+
+/** That HUIDAN_POLICIES names no folder, in both languages; absent: it names one, or is not set. */
+export function policiesTrouble(folder: string, isFolder: boolean): string | undefined {
+  if (folder === "" || isFolder) return undefined;
+  const words = message("cli.no-policies", { folder });
   return languages.map((language) => say(words, language)).join("\n");
 }
 

@@ -54,3 +54,7 @@ test("a key that an object names twice is found at its second place", () => {
 test("depth is no trouble", () => {
   expect(jsonTrouble("[".repeat(50_000) + "]".repeat(50_000))).toBeUndefined();
 });
+
+test("a text of any length is read through", () => {
+  expect(jsonTrouble(`{"a":"${"1".repeat(20_000_000)}"}`)).toBeUndefined();
+});

@@ -3,8 +3,23 @@ export type JsonTrouble =
   | { readonly kind: "broken"; readonly at: number }
   | { readonly kind: "twice"; readonly at: number; readonly key: string };
 
-const token =
-  /([{}[\],:])|("(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|((?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/y;
+const token = /([{}[\],:])|((?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/y;
+
+const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+
+/** The text that begins with a quote at a place, both quotes included; absent: it is not closed, or holds what JSON forbids. Read sign by sign, since texts may be long. */
+function quotedAt(text: string, at: number): string | undefined {
+  for (let end = at + 1; end < text.length; end += 1) {
+    if (text[end] === '"') return text.slice(at, end + 1);
+    if (text.charCodeAt(end) < 0x20) return undefined;
+    if (text[end] !== "\\") continue;
+    escape.lastIndex = end;
+    const escaped = escape.exec(text);
+    if (!escaped) return undefined;
+    end += escaped[0].length - 1;
+  }
+  return undefined;
+}
 
 type Due = "value" | "value-or-end" | "key" | "key-or-end" | "colon" | "comma-or-end" | "end";
 type Open = { readonly close: "}" | "]"; readonly keys: Set<string> };
@@ -21,7 +36,8 @@ export function jsonTrouble(text: string): JsonTrouble | undefined {
     while (/[ \t\n\r]/.test(text[at] ?? "")) at += 1;
     if (at >= text.length) return due === "end" ? undefined : { kind: "broken", at };
     token.lastIndex = at;
-    const [whole, sign, quoted] = token.exec(text) ?? [];
+    const quoted = text[at] === '"' ? quotedAt(text, at) : undefined;
+    const [whole = quoted, sign] = quoted === undefined ? (token.exec(text) ?? []) : [];
     if (whole === undefined) return { kind: "broken", at };
     const inside = open.at(-1);
     if (sign === inside?.close && (due === "comma-or-end" || due === "value-or-end" || due === "key-or-end")) {

@@ -72,7 +72,8 @@ async function textOf(file: string): Promise<string | undefined> {
     return await readFile(file, "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
+    // Of a folder in a file's place the system does not say which.
+    throw Object.assign(error as NodeJS.ErrnoException, { path: file });
   }
 }
 

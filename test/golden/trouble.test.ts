@@ -2,6 +2,16 @@ import { describe, expect, test } from "vitest";
 import { languages } from "#domain/wording/quantity.ts";
 import { type Scene, seen } from "./terminal.ts";
 
+/** One clock length of Inner Mongolia as a programme enters it. */
+const entered = (parameter: object, id = "tracking-within"): string =>
+  JSON.stringify({
+    policy: "neimenggu-2021",
+    parameters: { [id]: { value: { days: 30 }, evidence: "协议", enteredBy: "甲", ...parameter } },
+  });
+
+const tracking = ["deadline", "--policy", "neimenggu-2021", "--clock", "tracking", "--from", "2024-01-01"];
+const withParameters = [...tracking, "--parameters", "-"];
+
 /** Input that is read and cannot be taken, with what a person at the terminal sees. */
 const scenes: Scene[] = [
   {
@@ -29,6 +39,11 @@ const scenes: Scene[] = [
     argv: ["lpr", "add", "--published", "2026-10-20", "--one-year", "3.00", "--over-five-year", "3.50"],
     exit: 1,
   },
+  { name: "parameter-unconfirmed", argv: withParameters, stdin: entered({}), exit: 1 },
+  { name: "parameter-same-person", argv: withParameters, stdin: entered({ confirmedBy: "甲" }), exit: 1 },
+  { name: "parameter-wrong", argv: withParameters, stdin: entered({ confirmedBy: "乙", value: "30" }), exit: 1 },
+  { name: "parameter-unknown", argv: withParameters, stdin: entered({ confirmedBy: "乙" }, "traking-within"), exit: 1 },
+  { name: "standard-input-empty", argv: withParameters, stdin: "", exit: 2 },
 ];
 
 describe.each(languages)("in %s", (language) => {

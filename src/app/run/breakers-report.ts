@@ -1,6 +1,6 @@
 import { type BreakerFinding, measurePercent } from "#domain/engine/breakers/breaker-finding.ts";
 import { checkBreakers } from "#domain/engine/breakers/check-breakers.ts";
-import type { ScopedFigures } from "#domain/engine/breakers/measured-breaker.ts";
+import type { BreakerFigures } from "#domain/engine/breakers/measured-breaker.ts";
 import { compileExpression } from "#domain/policy/expression.ts";
 import { eventDays, ruleInForce } from "#domain/policy/in-force.ts";
 import { figureNames } from "#domain/policy/vocabulary.ts";
@@ -32,7 +32,7 @@ export function breakersReport(context: RunContext): Report | undefined {
   const blocked: Refusal[] = [];
   for (const scope of new Set(inForce.map((body) => body.scope)))
     for (const { name, figures } of scopesOf(book, loans, scope)) {
-      const scoped: ScopedFigures = {
+      const scoped: BreakerFigures = {
         scope,
         name,
         figures,

@@ -12,6 +12,8 @@ export type CelPlace = {
 };
 
 const application = (type: ExpressionType): CelPlace => ({ place: "application", types: [type] });
+/** What is told may be of any type. */
+const anything: readonly ExpressionType[] = ["int", "money", "percent", "day", "bool", "string", "list<string>"];
 const loan = (type: ExpressionType): CelPlace => ({ place: "loan", types: [type] });
 const figures = (type: ExpressionType): CelPlace => ({ place: "figures", types: [type] });
 const sharing = (type: ExpressionType, rule: "compensation" | "recovery"): CelPlace => ({
@@ -40,6 +42,11 @@ export const celPlaces: Readonly<Record<string, CelPlace>> = {
   "eligibility.sizeClasses.*.when": application("bool"),
   "eligibility.conditions.*.when": application("bool"),
   "eligibility.conditions.*.check": application("bool"),
+  "eligibility.conditions.*.ratio.part": { place: "application", types: ["int", "money"] },
+  "eligibility.conditions.*.ratio.whole": { place: "application", types: ["int", "money"], like: "part" },
+  "eligibility.conditions.*.ratio.least.formula": application("percent"),
+  "eligibility.conditions.*.tells[]": { place: "application", types: anything },
+  "eligibility.conditions.*.names[]": { place: "application", types: anything },
   "eligibility.exemptions.*.when": application("bool"),
 
   ...limits("caps", "money"),

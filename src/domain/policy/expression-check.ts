@@ -53,6 +53,7 @@ const typeWords: Readonly<Record<string, WordKey>> = {
   bool: "policy.type.bool",
   string: "policy.type.string",
   "list<string>": "policy.type.list",
+  "list<loan>": "policy.type.list",
 };
 
 function typeWord(type: string): Message | LocalText {

@@ -5,8 +5,11 @@ import { divideRounded } from "#domain/money/rounding.ts";
 import { parsePercent, type RateMillionths } from "#domain/money/rate.ts";
 import { figureNames, type Name, type NameType, type Place, places, vocabulary } from "./vocabulary.ts";
 
-/** What a name may hold: money in fen, percent in millionths, a day, a whole number, a text, yes or no, a list of texts. */
-export type FactValue = bigint | number | boolean | string | readonly string[];
+/** A loan lent before: to whom, when, under which contract. */
+export type LentBefore = { readonly contract: string; readonly member: string; readonly on: Day };
+
+/** What a name may hold: money in fen, percent in millionths, a day, a whole number, a text, yes or no, a list of texts or of earlier loans. */
+export type FactValue = bigint | number | boolean | string | readonly string[] | readonly LentBefore[];
 
 /** What is known, by subject and name: `{ applicant: { age: 34 } }`. A name may be absent; asking for it is then missing. */
 export type KnownFacts = { readonly [subject: string]: { readonly [name: string]: FactValue | undefined } | undefined };
@@ -48,6 +51,8 @@ export const celTypes: Record<NameType, string> = {
   bool: "bool",
   string: "string",
   "list<string>": "list<string>",
+  // To an expression they are their contracts' numbers.
+  "list<loan>": "list<string>",
 };
 
 /** The functions that take a written value, and how it is read. */
@@ -58,6 +63,7 @@ function wrap(type: NameType, value: FactValue): unknown {
   if (type === "percent") return new PercentValue(Number(value));
   if (type === "day") return new DayValue(Number(value));
   if (type === "int") return BigInt(value as number);
+  if (type === "list<loan>") return (value as readonly LentBefore[]).map((loan) => loan.contract);
   return value;
 }
 

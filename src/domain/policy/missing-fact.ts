@@ -1,7 +1,7 @@
 import { joined, same } from "#domain/wording/local-text.ts";
 import { message } from "#domain/wording/message.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
-import { type Refusal, refused } from "#domain/wording/refusal.ts";
+import { placeIn, type Refusal, refused } from "#domain/wording/refusal.ts";
 import { titleOfName } from "./vocabulary.ts";
 
 /**
@@ -15,7 +15,7 @@ export function missingFact(
   const { title = titleOfName(name) ?? same(name), choices, under = "" } = given;
   return {
     code: "case-fact-missing",
-    at: under === "" ? name : `${under}.${name}`,
+    at: placeIn(under, name),
     message: choices
       ? message("refusal.choice-missing", { title, name, choices: joined(choices) })
       : message("refusal.fact-missing", { title, name }),

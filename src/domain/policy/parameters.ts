@@ -3,7 +3,9 @@ import { type Day, parseDay } from "#domain/calendar/day.ts";
 import { parseYuan } from "#domain/money/fen.ts";
 import { parsePercent } from "#domain/money/rate.ts";
 import type { Citation } from "#domain/wording/explanation.ts";
-import { message } from "#domain/wording/message.ts";
+import type { WordKey } from "#domain/wording/catalog.ts";
+import { type Message, message } from "#domain/wording/message.ts";
+import type { LocalText } from "#domain/wording/quantity.ts";
 import { done, refused, type Refusal, type Result } from "#domain/wording/refusal.ts";
 import type { Policy } from "./policy.ts";
 import { clockCount } from "./schema/procedures.ts";
@@ -41,7 +43,14 @@ export const parametersFile = z.strictObject({
 });
 export type ParametersFile = z.output<typeof parametersFile>;
 
-type Entry = { from: Day | undefined; value: unknown; evidence: string; confirmed: boolean };
+type Entry = {
+  from: Day | undefined;
+  value: unknown;
+  evidence: string;
+  confirmed: boolean;
+  enteredBy?: string;
+  confirmedBy?: string;
+};
 
 /** The parameters of one programme, ready to be looked up by day. */
 export type Parameters = { readonly demo: boolean; readonly entries: ReadonlyMap<string, readonly Entry[]> };
@@ -58,6 +67,8 @@ export function parametersOf(file: ParametersFile): Parameters {
       value,
       evidence,
       confirmed: confirmedBy !== undefined && confirmedBy !== enteredBy,
+      enteredBy,
+      ...(confirmedBy !== undefined && { confirmedBy }),
     }));
     entries.set(
       id,
@@ -94,6 +105,32 @@ function wrong(context: { issues: unknown[]; value: unknown }): never {
 
 export type ParameterValue<T extends ParameterType> = z.output<(typeof parameterValueSchemas)[T]>;
 
+/** Whether nobody entered it, nobody confirmed it, or the same person did both. */
+function whyUnset(entry: Entry | undefined, params: { parameter: string; title: LocalText | string }): Message {
+  if (entry?.enteredBy === undefined) return message("refusal.parameter-unset", params);
+  const { enteredBy } = entry;
+  return entry.confirmedBy === undefined
+    ? message("refusal.parameter-unconfirmed", { ...params, enteredBy })
+    : message("refusal.parameter-same-person", { ...params, enteredBy });
+}
+
+const forms: Partial<Record<ParameterType, WordKey>> = {
+  yuan: "wire.not-yuan",
+  percent: "wire.not-percent",
+  date: "wire.not-day",
+  count: "wire.want-whole",
+  months: "wire.want-whole",
+  days: "wire.want-whole",
+  flag: "wire.want-flag",
+  text: "wire.want-text",
+};
+
+/** How a value of the parameter is written. */
+function formOf({ type, choices }: Policy["parameters"][string]): Message {
+  if (choices) return message("wire.choice", { choices: choices.join(" | ") });
+  return message(forms[type] ?? "wire.want-object");
+}
+
 /** A parameter's value on a day, with its citation; or the refusal that names it (C-04). `day` absent: the latest entry. */
 export function parameterOn<T extends ParameterType>(
   policy: Policy,
@@ -101,23 +138,24 @@ export function parameterOn<T extends ParameterType>(
   asked: { id: string; type: T; day?: Day | undefined },
 ): Result<{ value: ParameterValue<T>; cite: Citation }> {
   const declared = policy.parameters[asked.id];
+  const reaches = (each: Entry): boolean =>
+    asked.day === undefined || each.from === undefined || each.from <= asked.day;
+  const entered = (parameters.entries.get(asked.id) ?? []).filter(reaches);
+  const title = declared?.title ?? asked.id;
   const unset = (): { ok: false; refusals: readonly Refusal[] } =>
     refused({
       code: "parameter-unset",
       at: asked.id,
-      message: message("refusal.parameter-unset", { parameter: asked.id, title: declared?.title ?? asked.id }),
+      message: whyUnset(entered.at(-1), { parameter: asked.id, title }),
     });
-  const entries = parameters.entries.get(asked.id)?.filter((each) => each.confirmed) ?? [];
-  const found = entries.findLast(
-    (each) => asked.day === undefined || each.from === undefined || each.from <= asked.day,
-  );
+  const found = entered.findLast((each) => each.confirmed);
   if (!declared || !found) return unset();
   const parsed = parameterValueSchemas[asked.type].safeParse(found.value);
   if (!parsed.success || (declared.choices && !declared.choices.includes(String(found.value))))
     return refused({
       code: "input-invalid",
       at: asked.id,
-      message: message("refusal.parameter-wrong", { parameter: asked.id, type: asked.type }),
+      message: message("refusal.parameter-wrong", { parameter: asked.id, title, form: formOf(declared) }),
     });
   const cite: Citation = {
     policy: policy.id,

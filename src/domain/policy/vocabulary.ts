@@ -1,7 +1,7 @@
 import type { LocalText } from "#domain/wording/quantity.ts";
 
 /** The types of the names that conditions and formulas may use. */
-export type NameType = "int" | "money" | "percent" | "day" | "bool" | "string" | "list<string>";
+export type NameType = "int" | "money" | "percent" | "day" | "bool" | "string" | "list<string>" | "list<loan>";
 
 export type Name = {
   readonly type: NameType;
@@ -44,6 +44,8 @@ export const vocabulary = {
     hasFullCapacity: name("bool", "完全民事行为能力", "has full civil capacity"),
     hasSeriousBadRecord: name("bool", "有重大不良记录", "has a serious bad record"),
     hasBadCredit: name("bool", "有不良征信", "is on a bad-credit list"),
+    creditSource: name("string", "征信来源", "source of the credit record"),
+    creditOn: name("day", "征信日期", "day of the credit record"),
     isRated: name("bool", "已评级授信", "rated by the bank"),
     isCreditRated: name(
       "bool",
@@ -66,6 +68,8 @@ export const vocabulary = {
   spouse: {
     otherLoanKinds: name("list<string>", "配偶其他未还贷款种类", "spouse's kinds of other running loans"),
     hasBadCredit: name("bool", "配偶有不良征信", "spouse is on a bad-credit list"),
+    creditSource: name("string", "配偶征信来源", "source of the spouse's credit record"),
+    creditOn: name("day", "配偶征信日期", "day of the spouse's credit record"),
   },
   borrower: {
     loansBefore: name("int", "以往贷款次数", "number of earlier loans of the programme"),
@@ -91,6 +95,11 @@ export const vocabulary = {
   household: {
     kind: name("string", "农户属性", "kind of household", ["out-of-poverty", "at-risk", "other"]),
     wasAtRiskWhenLent: name("bool", "放款时为边缘易致贫户", "was at risk when lent to"),
+    earlierLoans: name(
+      "list<loan>",
+      "其他成员以往的贷款（合同号、借款人、放款日）",
+      "earlier loans of other members (contract, member, day)",
+    ),
     membersWithLoanEver: name("int", "其他成员曾享受贷款的人数", "other members that have ever had such a loan"),
     runningLoans: name("int", "在贷笔数（新旧两种）", "running loans of the household, both schemes"),
     runningBalance: name("money", "在贷余额（新旧两种）", "running balance of the household, both schemes"),
@@ -123,6 +132,10 @@ export const vocabulary = {
     hasWageArrears: name("bool", "拖欠工资", "wages in arrears"),
     hasInsuranceArrears: name("bool", "欠缴社保", "social insurance in arrears"),
     hasBadRecord: name("bool", "有严重违法失信记录", "has a bad record"),
+    recordSource: name("string", "信用记录的查询来源", "source of the company's record"),
+    recordOn: name("day", "信用记录的查询日", "day of the company's record"),
+    countsOn: name("day", "人数统计日", "day of the head counts"),
+    countsPaper: name("string", "人数的证明材料", "paper that shows the head counts"),
     isDishonest: name("bool", "列入失信名单", "on the dishonest-company list"),
     isClosed: name("bool", "已停业或注销", "closed"),
     isCreditRated: name("bool", "经金融机构评定的信用小微企业", "rated creditworthy by a financial institution"),

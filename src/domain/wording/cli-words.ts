@@ -105,6 +105,11 @@ export const cliWords = {
     zh: "路径上有一段不是文件夹或不存在，请核对路径",
     en: "a part of the path is no folder or is not there; check the path",
   },
+  "cli.trouble.is-folder": { zh: "这是文件夹，不是文件，请移走", en: "this is a folder, not a file; move it away" },
+  "cli.no-policies": {
+    zh: "环境变量 HUIDAN_POLICIES 指向 {folder}，那里没有文件夹；请改正或取消该变量",
+    en: "the variable HUIDAN_POLICIES points to {folder}, where there is no folder; mend or unset it",
+  },
   "cli.trouble.other": { zh: "系统报告 {code}", en: "the system says {code}" },
   "cli.reference-broken": {
     zh: "{file} 第 {line} 行有误：{fault}。请改正这一行，或移走该文件后用 calendar add、lpr add 重新录入",

@@ -3,6 +3,26 @@ import type { LocalText } from "./quantity.ts";
 /** Words of eligibility, exemptions, caps and limits. */
 export const eligibilityWords = {
   "finding.met": { zh: "符合：{title}", en: "met: {title}" },
+  "finding.with": { zh: "{message}（{told}）", en: "{message} ({told})" },
+  "finding.told": { zh: "{title}：{value}", en: "{title}: {value}" },
+  "finding.told-none": { zh: "{title}：无", en: "{title}: none" },
+  "finding.told-nothing": { zh: "{title}：未填写", en: "{title}: not given" },
+  "finding.told-needed": { zh: "{title}：未填写，须补充", en: "{title}: not given, and must be supplied" },
+  "finding.lent-before": {
+    zh: "合同 {contract}，借款人 {member}，放款日 {on}",
+    en: "contract {contract}, lent to {member} on {on}",
+  },
+  "finding.ratio": {
+    zh: "占比 {ratio}（{part} ÷ {whole}），须不低于 {least}",
+    en: "a share of {ratio} ({part} / {whole}), at least {least} needed",
+  },
+  "finding.ratio-none": {
+    zh: "没有占比（{part} ÷ {whole}），须不低于 {least}",
+    en: "no share ({part} / {whole}), at least {least} needed",
+  },
+  "finding.ratio-formula": { zh: "{part} ÷ {whole}", en: "{part} / {whole}" },
+  "finding.ratio-step": { zh: "占比：部分 ÷ 整体", en: "share: part / whole" },
+  "finding.ratio-reached": { zh: "占比是否达到要求", en: "whether the share is reached" },
   "finding.not-concerned": { zh: "不涉及：{title}", en: "does not concern this application: {title}" },
   "finding.missing": {
     zh: "无法判断“{title}”：缺少 {names}，请补充",

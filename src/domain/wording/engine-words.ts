@@ -6,9 +6,17 @@ export const engineWords = {
     zh: "参数“{title}”（{parameter}）未定：须由一人录入并附依据，再由另一人确认后才能继续",
     en: "the parameter “{title}” ({parameter}) is unset: one person must enter it with evidence and a second person confirm it first",
   },
+  "refusal.parameter-unconfirmed": {
+    zh: "参数“{title}”（{parameter}）已由 {enteredBy} 录入，尚未由另一人确认，确认后才能继续",
+    en: "the parameter “{title}” ({parameter}) was entered by {enteredBy} and nobody has confirmed it: a second person must do so first",
+  },
+  "refusal.parameter-same-person": {
+    zh: "参数“{title}”（{parameter}）的录入和确认都是 {enteredBy}，须由另一人确认后才能继续",
+    en: "the parameter “{title}” ({parameter}) was entered and confirmed by {enteredBy} alone: a second person must confirm it first",
+  },
   "refusal.parameter-wrong": {
-    zh: "参数 {parameter} 的值不是该类型（{type}）应有的形式",
-    en: "the value of the parameter {parameter} is not of its type ({type})",
+    zh: "参数“{title}”（{parameter}）的值有误：{form}",
+    en: "the value of the parameter “{title}” ({parameter}) is wrong: {form}",
   },
   "refusal.policy-ended": {
     zh: "{document} 新贷款办理截至 {last}，{on} 的新贷款不再受理",

@@ -43,3 +43,8 @@ export function done<T>(value: T): Result<T> {
 export function refused(...refusals: Refusal[]): { ok: false; refusals: readonly Refusal[] } {
   return { ok: false, refusals };
 }
+
+/** The place of a name in an input, below a path that may be empty. */
+export function placeIn(path: string, name: string): string {
+  return path === "" ? name : `${path}.${name}`;
+}

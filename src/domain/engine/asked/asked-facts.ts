@@ -1,7 +1,7 @@
 import { joined } from "#domain/wording/local-text.ts";
 import { parseDay } from "#domain/calendar/day.ts";
 import { type Fen, parseYuan } from "#domain/money/fen.ts";
-import type { FactValue, Names } from "#domain/policy/expression.ts";
+import type { FactValue, LentBefore, Names } from "#domain/policy/expression.ts";
 import { missingFact } from "#domain/policy/missing-fact.ts";
 import type { Ask } from "#domain/policy/schema/sharing.ts";
 import { hint } from "#domain/wording/hint.ts";
@@ -13,9 +13,12 @@ import { done, refused, type Refusal, type Result } from "#domain/wording/refusa
 /** The facts that a rule of the file asks for, by name, with what each must look like. */
 export type Asks = { readonly [name: string]: Ask };
 
+/** What an asked fact may hold: nobody is asked for earlier loans. */
+type AskedValue = Exclude<FactValue, readonly LentBefore[]>;
+
 /** What was answered: plain facts in the domain's forms, and amounts per party. */
 export type AskedFacts = {
-  readonly facts: { readonly [name: string]: FactValue };
+  readonly facts: { readonly [name: string]: AskedValue };
   readonly amounts: { readonly [name: string]: ReadonlyMap<string, Fen> };
 };
 
@@ -45,7 +48,7 @@ export function readAskedFacts(
   given: Readonly<Record<string, unknown>>,
   alsoKnown: readonly string[] = [],
 ): Result<AskedFacts> {
-  const facts: Record<string, FactValue> = {};
+  const facts: Record<string, AskedValue> = {};
   const amounts: Record<string, ReadonlyMap<string, Fen>> = {};
   const refusals: Refusal[] = [];
   for (const [name, ask] of Object.entries(asks)) {
@@ -103,7 +106,7 @@ function unknownFact(name: string, known: readonly string[]): Refusal {
   };
 }
 
-function readFact(type: Exclude<Ask["type"], "amounts">, answer: unknown): FactValue | undefined {
+function readFact(type: Exclude<Ask["type"], "amounts">, answer: unknown): AskedValue | undefined {
   if (type === "flag") return typeof answer === "boolean" ? answer : undefined;
   if (type === "count") return Number.isSafeInteger(answer) ? (answer as number) : undefined;
   if (typeof answer !== "string") return undefined;

@@ -6,7 +6,8 @@ import { type Citation, type Explanation, inputs, type Step } from "#domain/word
 import { type Message, message } from "#domain/wording/message.ts";
 import { flag, type LocalText, type Quantity, rate, ratio, text } from "#domain/wording/quantity.ts";
 import type { BreakerStanding, Need, Standing } from "./breaker-state.ts";
-import type { BreakerBody, Measured, Scope, ScopedFigures } from "./measured-breaker.ts";
+import type { Scope, ScopedFigures } from "#domain/engine/figures/scoped-figures.ts";
+import type { BreakerBody, BreakerFigures, Measured } from "./measured-breaker.ts";
 import {
   type Distance,
   type Distances,
@@ -15,7 +16,7 @@ import {
   standingText,
   toldStanding,
 } from "./breaker-told.ts";
-import { edge, figureStep, type Measure } from "./measure.ts";
+import { edge, figureStep, type Measure } from "#domain/engine/figures/measure.ts";
 
 /** How one breaker stands. */
 export type BreakerFinding = {
@@ -61,7 +62,7 @@ export function findingOf(
   policy: Policy,
   measured: Measured,
   standing: Standing,
-  scoped: ScopedFigures,
+  scoped: BreakerFigures,
 ): BreakerFinding {
   const { body, view } = measured;
   const tripped = standing.standing !== "clear";

@@ -3,7 +3,7 @@ import { test } from "vitest";
 import { formatPercent } from "#domain/money/rate.ts";
 import { basisOf } from "#test/policy-of.ts";
 import { checkBreakers } from "./check-breakers.ts";
-import { type Compare, edge, holds } from "./measure.ts";
+import { type Compare, edge, holds } from "#domain/engine/figures/measure.ts";
 
 const numRuns = process.env["HUIDAN_LONG"] === "1" ? 10_000 : 150;
 const text = { zh: "某项", en: "something" };

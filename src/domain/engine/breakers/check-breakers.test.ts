@@ -8,7 +8,7 @@ import { basisOf } from "#test/policy-of.ts";
 import { measurePercent } from "./breaker-finding.ts";
 import { checkBreakers } from "./check-breakers.ts";
 import type { Stood } from "./breaker-state.ts";
-import type { ScopedFigures } from "./measured-breaker.ts";
+import type { BreakerFigures } from "./measured-breaker.ts";
 
 const text = { zh: "某项", en: "something" };
 const cite = "一（四）";
@@ -67,10 +67,10 @@ const linxia = basisOf(
 type Given = {
   figures: Record<string, string>;
   states?: Record<string, Stood>;
-  consents?: ScopedFigures["consents"];
-  decisions?: ScopedFigures["decisions"];
+  consents?: BreakerFigures["consents"];
+  decisions?: BreakerFigures["decisions"];
   outside?: Record<string, string>;
-  scope?: ScopedFigures["scope"];
+  scope?: BreakerFigures["scope"];
   asOf?: string;
 };
 const day = (written: string): number => parseDay(written)!;
@@ -82,7 +82,7 @@ function found(
 ) {
   const percents = Object.fromEntries(Object.entries(outside).map(([name, value]) => [name, parsePercent(value)!]));
   const amounts = Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, parseYuan(value)!]));
-  const scoped: ScopedFigures = { scope, figures: amounts, outside: percents, states, consents, decisions, path: "" };
+  const scoped: BreakerFigures = { scope, figures: amounts, outside: percents, states, consents, decisions, path: "" };
   return checkBreakers(basis, { scopes: [scoped], ...(asOf !== undefined && { asOf: day(asOf) }) });
 }
 
@@ -144,7 +144,7 @@ test("L-07 a zero denominator gives no rate and leaves the state as it was", () 
 
 const hr = { by: "hr", on: day("2024-06-03") };
 const finance = { by: "finance", on: day("2024-06-04") };
-test.each<[string, ScopedFigures["consents"], string]>([
+test.each<[string, BreakerFigures["consents"], string]>([
   ["no consent", [], "tripped (consent, consent)"],
   ["one of two", [hr], "tripped (consent)"],
   ["both, after the trip", [hr, finance], "clear"],

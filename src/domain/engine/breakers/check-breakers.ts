@@ -10,11 +10,11 @@ import type { Citation } from "#domain/wording/explanation.ts";
 import { message } from "#domain/wording/message.ts";
 import { hint } from "#domain/wording/hint.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
-import { done, refused, type Refusal, type Result } from "#domain/wording/refusal.ts";
+import { done, placeIn, refused, type Refusal, type Result } from "#domain/wording/refusal.ts";
 import { type BreakerFinding, findingOf } from "./breaker-finding.ts";
 import { standingOf } from "./breaker-state.ts";
-import { holds, readFigure } from "./measure.ts";
-import type { BreakerBody, Measured, ScopedFigures } from "./measured-breaker.ts";
+import { holds, readFigure } from "#domain/engine/figures/measure.ts";
+import type { BreakerBody, Measured, BreakerFigures } from "./measured-breaker.ts";
 
 type BreakerRule = NonNullable<NonNullable<Policy["breakers"]>["breakers"]>[string];
 
@@ -26,7 +26,7 @@ type BreakerRule = NonNullable<NonNullable<Policy["breakers"]>["breakers"]>[stri
  */
 export function checkBreakers(
   basis: Basis,
-  question: { readonly scopes: readonly ScopedFigures[]; readonly asOf?: Day | undefined },
+  question: { readonly scopes: readonly BreakerFigures[]; readonly asOf?: Day | undefined },
 ): Result<BreakerFinding[]> {
   const rules = Object.entries(basis.policy.breakers?.breakers ?? {});
   if (rules.length === 0) return done([]);
@@ -43,7 +43,7 @@ export function checkBreakers(
 function checkScope(
   basis: Basis,
   rules: readonly (readonly [string, BreakerRule])[],
-  scoped: ScopedFigures,
+  scoped: BreakerFigures,
   asOf: Day | undefined,
 ): Result<BreakerFinding[]> {
   const refusals = unknownNames(basis, rules, scoped);
@@ -77,7 +77,7 @@ function checkScope(
 
 type Taken = { readonly code: string; readonly title: LocalText | undefined; readonly inForce: InForce<BreakerBody> };
 
-function measure(basis: Basis, taken: Taken, scoped: ScopedFigures, asOf: Day | undefined): Result<Measured> {
+function measure(basis: Basis, taken: Taken, scoped: BreakerFigures, asOf: Day | undefined): Result<Measured> {
   const { body, cite } = taken.inForce;
   const extra: ExtraNames = { outside: outsideNames(basis) };
   const known: KnownFacts = { figures: scoped.figures, outside: scoped.outside };
@@ -115,7 +115,7 @@ function measure(basis: Basis, taken: Taken, scoped: ScopedFigures, asOf: Day | 
   });
 }
 
-type ThresholdContext = { known: KnownFacts; extra: ExtraNames; scoped: ScopedFigures; asOf: Day | undefined };
+type ThresholdContext = { known: KnownFacts; extra: ExtraNames; scoped: BreakerFigures; asOf: Day | undefined };
 
 function thresholdOf(
   basis: Basis,
@@ -148,9 +148,9 @@ const outsideNamesOf = new WeakMap<object, Names>();
 function unknownNames(
   basis: Basis,
   rules: readonly (readonly [string, BreakerRule])[],
-  scoped: ScopedFigures,
+  scoped: BreakerFigures,
 ): Refusal[] {
-  const at = (name: string): string => (scoped.path === "" ? name : `${scoped.path}.${name}`);
+  const at = (name: string): string => placeIn(scoped.path, name);
   const known = rules.map(([code]) => code);
   const named = [
     ...Object.keys(scoped.states).map((code) => ({ code, at: at(`state.${code}`) })),
@@ -180,13 +180,13 @@ function unknownNames(
   return [...breakers, ...parties];
 }
 
-function noScope(rules: readonly (readonly [string, BreakerRule])[], scoped: ScopedFigures): Refusal {
+function noScope(rules: readonly (readonly [string, BreakerRule])[], scoped: BreakerFigures): Refusal {
   const known = [
     ...new Set(rules.flatMap(([, rule]) => rule.versions.flatMap((version) => version.body?.scope ?? []))),
   ];
   return {
     code: "input-invalid",
-    at: scoped.path === "" ? "scope" : `${scoped.path}.scope`,
+    at: placeIn(scoped.path, "scope"),
     message: message("breaker.no-scope", { scope: scoped.scope ?? "—", known: joined(known) }),
   };
 }

@@ -1,33 +1,26 @@
 import type { RuleBody } from "#domain/policy/schema/value.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import type { RateMillionths } from "#domain/money/rate.ts";
-import type { FactValue } from "#domain/policy/expression.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import type { Citation } from "#domain/wording/explanation.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
+import type { ScopedFigures } from "#domain/engine/figures/scoped-figures.ts";
 import type { BreakerView, Consent, Stood } from "./breaker-state.ts";
-import type { Compare, Figure } from "./measure.ts";
+import type { Compare, Figure } from "#domain/engine/figures/measure.ts";
 
 type BreakerRule = NonNullable<NonNullable<Policy["breakers"]>["breakers"]>[string];
 export type BreakerBody = RuleBody<BreakerRule>;
-export type Scope = BreakerBody["scope"];
 
 /** A recorded decision to stop, where a breaker only permits one. */
 export type StopDecision = { readonly breaker: string; readonly on: Day };
 
-/** The figures of one lender, region, guarantor or the whole programme, with what is known of its breakers. */
-export type ScopedFigures = {
-  /** Absent: the figures stand for whatever scope a breaker has. */
-  readonly scope?: Scope | undefined;
-  readonly name?: string | undefined;
-  readonly figures: { readonly [name: string]: FactValue | undefined };
+/** The figures of one scope, with what is known of its breakers. */
+export type BreakerFigures = ScopedFigures & {
   /** Thresholds from outside the programme, in percent. */
   readonly outside: { readonly [name: string]: RateMillionths | undefined };
   readonly states: { readonly [breaker: string]: Stood };
   readonly consents: readonly Consent[];
   readonly decisions: readonly StopDecision[];
-  /** Where these figures stand in the input: `scopes.0`, or nothing. */
-  readonly path: string;
 };
 
 /** A breaker with its measure taken, before its state is known. */

@@ -6,8 +6,11 @@ import type { PolicyFile } from "#domain/policy/schema/policy-file.ts";
 import type { Rule, RuleBody } from "#domain/policy/schema/value.ts";
 import { flag, type LocalText } from "#domain/wording/quantity.ts";
 import { obstaclesOf } from "#domain/engine/obstacles.ts";
+import { parameterOn } from "#domain/policy/parameters.ts";
+import type { Day } from "#domain/calendar/day.ts";
 import { type Message, message } from "#domain/wording/message.ts";
-import type { Refusal } from "#domain/wording/refusal.ts";
+import { done, type Refusal, type Result } from "#domain/wording/refusal.ts";
+import { findRatio, tell, withTold } from "./condition-told.ts";
 import { expressionInputs, type Finding, type Override } from "./finding.ts";
 import { passSoft } from "./passing.ts";
 
@@ -73,6 +76,14 @@ export function checkConditions(basis: Basis, application: Application): Finding
   });
 }
 
+/** Whether a day is before one that a parameter gives; where it is not entered, as far as its bounds tell. Refusal: `parameter-unset`. */
+function isBefore(basis: Basis, limit: NonNullable<Condition["before"]>, on: Day): Result<boolean> {
+  if (on < limit.notBefore) return done(true);
+  if (on >= limit.notAfter) return done(false);
+  const entered = parameterOn(basis.policy, basis.parameters, { id: limit.parameter, type: "date" });
+  return entered.ok ? done(on < entered.value.value) : entered;
+}
+
 function checkCondition(
   basis: Basis,
   { rule, found }: { rule: Rule<Condition>; found: Extract<Concerned<Condition>, { ok: true }> },
@@ -82,7 +93,11 @@ function checkCondition(
   const { known } = application;
   const outcome = compileExpression(body.check, "application").evaluate(known);
   if ("missing" in outcome) return lackingFinding(common, title, outcome.missing);
-  const holds = outcome.value === true;
+  const ratio = findRatio(basis, found, { known, day: application.days[rule.by ?? "applied"] });
+  if (ratio && !ratio.ok) return blockedFinding(common.code, rule, ratio.refusals, cite)[0]!;
+  const isEarly = body.before ? isBefore(basis, body.before, application.days.applied!) : done(true);
+  if (!isEarly.ok && outcome.value === true) return blockedFinding(common.code, rule, isEarly.refusals, cite)[0]!;
+  const holds = outcome.value === true && isEarly.ok && isEarly.value && ratio?.value.holds !== false;
   const explanation = {
     subject: rule.title ?? body.message,
     result: flag(holds),
@@ -91,14 +106,24 @@ function checkCondition(
         what: rule.title ?? body.message,
         inputs: expressionInputs(body.check, { place: "application" }, known, basis.policy),
         ...conditionFormula(body.check, { place: "application" }, basis.policy),
-        result: flag(holds),
+        result: flag(outcome.value === true),
         cites: [cite],
       },
+      ...(ratio?.value.steps ?? []),
     ],
   };
+  const always = tell(basis.policy, body.tells, known, "finding.told-nothing");
+  const told = [...(ratio ? [ratio.value.told] : []), ...always.told];
   const finding = { ...common, explanation };
-  if (holds) return { ...finding, ok: true, message: message("finding.met", { title }) };
-  return passSoft(basis.policy, { ...finding, ok: false, message: body.message }, body.consents, application);
+  if (holds) return { ...finding, ok: true, message: withTold(message("finding.met", { title }), told) };
+  const named = tell(basis.policy, body.names, known, "finding.told-needed");
+  const failed = {
+    ...finding,
+    ok: false,
+    message: withTold(body.message, [...told, ...named.told]),
+    ...(named.missing.length > 0 && { missing: named.missing }),
+  };
+  return passSoft(basis.policy, failed, body.consents, application);
 }
 
 /**

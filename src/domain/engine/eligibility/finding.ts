@@ -1,10 +1,10 @@
 import { joined } from "#domain/wording/local-text.ts";
 import { valueWords, type Where } from "#domain/policy/describe/expression-formula.ts";
 import type { Policy } from "#domain/policy/policy.ts";
-import { compileExpression, type KnownFacts, nameAt, valueOf } from "#domain/policy/expression.ts";
+import { compileExpression, type KnownFacts, type LentBefore, nameAt, valueOf } from "#domain/policy/expression.ts";
 import type { NameType } from "#domain/policy/vocabulary.ts";
 import type { Citation, Explanation, Input } from "#domain/wording/explanation.ts";
-import type { Message } from "#domain/wording/message.ts";
+import { type Message, message } from "#domain/wording/message.ts";
 import { count, day, flag, type LocalText, money, type Quantity, rate, text } from "#domain/wording/quantity.ts";
 
 /** A soft limit that was passed, under whose name, and why (C-09). */
@@ -30,6 +30,11 @@ export type Finding = {
   readonly explanation?: Explanation;
 };
 
+/** An earlier loan in words: contract, member, day. */
+function lentBefore({ contract, member, on }: LentBefore): Message {
+  return message("finding.lent-before", { contract, member, on: day(on) });
+}
+
 /** A name's value with its unit. */
 export function factQuantity(type: NameType, value: NonNullable<ReturnType<typeof valueOf>>): Quantity {
   switch (type) {
@@ -44,9 +49,11 @@ export function factQuantity(type: NameType, value: NonNullable<ReturnType<typeo
     case "bool":
       return flag(Boolean(value));
     case "string":
-      return text(String(value));
+      return text(value as string);
     case "list<string>":
       return text(joined(value as readonly string[]));
+    case "list<loan>":
+      return text(joined((value as readonly LentBefore[]).map(lentBefore), "told.fields"));
   }
 }
 

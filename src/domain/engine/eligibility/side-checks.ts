@@ -30,7 +30,7 @@ function checkMethod(basis: Basis, { known, days }: Application): Finding[] {
 function checkCategoryPaper(basis: Basis, { known, days }: Application): Finding[] {
   const category = known["applicant"]?.["category"];
   const papers = known["application"]?.["papers"];
-  const rule = basis.policy.eligibility?.categories?.[String(category)];
+  const rule = basis.policy.eligibility?.categories?.[category as string];
   if (!rule || !Array.isArray(papers)) return [];
   const found = ruleInForce(basis, rule, days);
   if (!found.ok || found.value.body.paper === undefined) return [];

@@ -3,7 +3,7 @@ import type { WorkingCalendar } from "#domain/calendar/working-days.ts";
 import type { Basis } from "#domain/policy/in-force.ts";
 import { hint } from "#domain/wording/hint.ts";
 import { message } from "#domain/wording/message.ts";
-import { done, refused, type Refusal, type Result } from "#domain/wording/refusal.ts";
+import { done, placeIn, refused, type Refusal, type Result } from "#domain/wording/refusal.ts";
 import { checkDeposits } from "./deposits.ts";
 import {
   type FundContext,
@@ -70,7 +70,7 @@ function unknownCodes(
       : [
           {
             code: "input-invalid",
-            at: path === "" ? at : `${path}.${at}`,
+            at: placeIn(path, at),
             message: message("fund.unknown-rule", { code, hint: hint(code, Object.keys(rules)) }),
           },
         ];

@@ -4,9 +4,10 @@ import type { Day } from "#domain/calendar/day.ts";
 import type { WorkingCalendar } from "#domain/calendar/working-days.ts";
 import type { Override } from "#domain/engine/eligibility/finding.ts";
 import { obstaclesOf } from "#domain/engine/obstacles.ts";
+import type { ScopedFigures } from "#domain/engine/figures/scoped-figures.ts";
 import { missingFact } from "#domain/policy/missing-fact.ts";
 import type { Fen } from "#domain/money/fen.ts";
-import { compileExpression, type FactValue, type KnownFacts, valueOf } from "#domain/policy/expression.ts";
+import { compileExpression, type KnownFacts, valueOf } from "#domain/policy/expression.ts";
 import { type Basis, type InForce, ruleInForce, eventDays, latestDay } from "#domain/policy/in-force.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import type { Rule } from "#domain/policy/schema/value.ts";
@@ -18,7 +19,6 @@ import type { Refusal, Result } from "#domain/wording/refusal.ts";
 export type FundSection = NonNullable<Policy["fund"]>;
 export const fundParts = ["multiples", "sources", "deposits", "refunds", "topUps", "uses", "idle"] as const;
 export type FundPart = (typeof fundParts)[number];
-type Scope = "programme" | "lender" | "region" | "guarantor";
 
 /** Money that left an account, or is to leave it. */
 export type Movement = { readonly use: string; readonly amountFen: Fen; readonly on?: Day | undefined };
@@ -35,10 +35,7 @@ export type Approval = {
 };
 
 /** The figures of one scope for the fund's rules. */
-export type FundFigures = {
-  readonly scope?: Scope | undefined;
-  readonly name?: string | undefined;
-  readonly figures: { readonly [name: string]: FactValue | undefined };
+export type FundFigures = ScopedFigures & {
   /** What each party has put in; the district's injection where it is not given. */
   readonly paid: { readonly [party: string]: Fen | undefined };
   /** What a new loan would add to the numerator of every multiple. */
@@ -51,7 +48,6 @@ export type FundFigures = {
   readonly fixed: { readonly [code: string]: Fen | undefined };
   readonly movements: readonly Movement[];
   readonly accounts: readonly FundAccount[];
-  readonly path: string;
 };
 
 /** What every part of the fund's rules is checked with. */

@@ -1,6 +1,6 @@
 import { conditionFormula } from "#domain/policy/describe/expression-formula.ts";
 import type { RuleBody } from "#domain/policy/schema/value.ts";
-import { type Figure, figureStep, readFigure } from "#domain/engine/breakers/measure.ts";
+import { type Figure, figureStep, readFigure } from "#domain/engine/figures/measure.ts";
 import { formatPercent } from "#domain/money/rate.ts";
 import { compileExpression } from "#domain/policy/expression.ts";
 import { countFigure } from "#domain/policy/in-force.ts";

@@ -1,6 +1,6 @@
 import { formulaWords } from "#domain/policy/describe/expression-formula.ts";
 import { joined } from "#domain/wording/local-text.ts";
-import { holds, readFigure } from "#domain/engine/breakers/measure.ts";
+import { holds, readFigure } from "#domain/engine/figures/measure.ts";
 import { expressionInputs } from "#domain/engine/eligibility/finding.ts";
 import { compileExpression } from "#domain/policy/expression.ts";
 import { type Fen, largerFen } from "#domain/money/fen.ts";

@@ -44,6 +44,18 @@ test("D-14 a file without subsidy periods: the lines are cut where interest is s
   });
 });
 
+// From 1 to 20 December 20 days (106.94), and 11 days of the next charge (58.82).
+test("settlement days cut in every year that a date may lie in", () => {
+  const monthly = policy(full, { period: undefined }, {}, { terms: { interest: { ...interest, every: "month" } } });
+  for (const year of ["1999", "2099", "2198"]) {
+    const loan = loanOf({ signed: "2022-01-01", disbursed: `${year}-12-01`, matures: "2199-12-31" });
+    expect(outcome(entitled(monthly, loan, `${year}-12-01`, `${year}-12-31`)).lines).toEqual([
+      `${year}-12-01..${year}-12-20 20 × 50000.00 @ 38500 = 106.94`,
+      `${year}-12-21..${year}-12-31 11 × 50000.00 @ 38500 = 58.82`,
+    ]);
+  }
+});
+
 // Lent on 31 January: settled on 28 February, 31 March …; of 28 days 149.72, of 31 days 165.76.
 test("without a settlement day they are cut at the day of the month on which the money went out", () => {
   const { settlementDay: _, ...byDay } = interest;

@@ -32,10 +32,12 @@ export function addSettlementCuts(
     cuts.push(cut);
 }
 
-const firstYear = 2000;
+// The years that a date of an input may lie in (1900 to 2199), and one more for the charge in which the last of them ends.
+const firstYear = 1900;
+const years = 301;
 const starts = new Map<number, readonly Day[]>();
 
-/** The next day after `day` on which a charge begins, by the number of that day of the month. The days of a century are kept. */
+/** The next day after `day` on which a charge begins, by the number of that day of the month. They are kept once made. */
 function nextStart(dayOfMonth: number, everyMonths: 1 | 3, day: Day): Day {
   const key = dayOfMonth * 4 + everyMonths;
   let days = starts.get(key);
@@ -43,7 +45,7 @@ function nextStart(dayOfMonth: number, everyMonths: 1 | 3, day: Day): Day {
     const origin = dayOf(firstYear, 1, 1);
     // The settlement itself always exists (at most the 28th); the day after it may be the first of the next month.
     days = Array.from(
-      { length: 1200 / everyMonths },
+      { length: (years * 12) / everyMonths },
       (_, index) => dayInMonth(origin, (index + 1) * everyMonths - 1, dayOfMonth - 1) + 1,
     );
     starts.set(key, days);

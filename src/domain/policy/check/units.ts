@@ -12,6 +12,7 @@ import { entriesOf, fault, note, rawAt, type Subject } from "./subject.ts";
 /** The types of parameter that may stand in place of something else than a plain value. */
 const slotTypes: Readonly<Record<string, readonly string[]>> = {
   "document.from": ["date"],
+  "eligibility.conditions.*.before": ["date"],
   "terms.rateCap.*.tenor": ["choice"],
   "subsidy.formulas.*.formula.tenor": ["choice"],
   "subsidy.formulas.*.formula": ["formula"],

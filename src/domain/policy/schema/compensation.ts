@@ -60,7 +60,7 @@ export const compensationSection = z.strictObject({
       .describe("证明材料；不填：不要求材料 / Papers that show it; absent: none is asked for"),
     clock: clockId
       .optional()
-      .describe("拨付期限（时限名）；不填：不定期限 / By when it is paid; absent: no period is set"),
+      .describe("拨付期限（时限编号）；不填：不定期限 / By when it is paid; absent: no period is set"),
   }).describe(
     "启动代偿的情形；有几种的，办理时用 `ground` 指明；不填：不受理代偿 / What opens a compensation; where there are several, a case names its own as `ground`; absent: no compensation is taken (refused)",
   ),
@@ -77,7 +77,7 @@ export const compensationSection = z.strictObject({
   })
     .optional()
     .describe("代偿利息计至何日；不填：计至到期日 / Up to when interest is compensated; absent: up to maturity"),
-  needs: rule({ parameters: z.array(parameterId).min(1).describe("参数名 / Their ids") })
+  needs: rule({ parameters: z.array(parameterId).min(1).describe("参数编号 / Their ids") })
     .optional()
     .describe(
       "受理代偿前必须录入的参数；不填：无 / Parameters that must be entered before any case opens; absent: none",

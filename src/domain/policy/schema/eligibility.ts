@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { by, cel, level, localText, paperId, rules } from "./value.ts";
+import { by, cel, day, level, localText, paperId, parameterId, percentValue, rules } from "./value.ts";
 
 export const eligibilitySection = z.strictObject({
   by: by.optional(),
@@ -33,6 +33,36 @@ export const eligibilitySection = z.strictObject({
         "条件何时适用；只能缩小范围，每类借款人另写自己的条件；不填：一律适用 / When the condition applies; it only narrows it, each kind of borrower has a condition of its own; absent: always",
       ),
     check: cel.describe("必须成立的条件 / What must hold"),
+    ratio: z
+      .strictObject({
+        part: cel.describe("部分（人数或金额） / The part, a number or an amount"),
+        whole: cel.describe("整体，与部分同类 / The whole, of the same type"),
+        least: percentValue.describe("占比至少为多少 / The share that it must reach"),
+      })
+      .optional()
+      .describe(
+        "还须达到的占比，连同两数一并告知；不填：无 / A share that must be reached besides; it is told with both numbers; absent: none",
+      ),
+    before: z
+      .strictObject({
+        parameter: parameterId.describe("给出该日的参数（date） / The parameter (date) that gives the day"),
+        notBefore: day.describe("不早于此日 / It is not before this day"),
+        notAfter: day.describe("不晚于此日 / and not after this one"),
+      })
+      .optional()
+      .describe(
+        "申请日须早于该日（后一政策的起始日）；不填：无 / The day of application must be before this day, the first of a successor; absent: no such day",
+      ),
+    tells: z
+      .array(cel)
+      .default([])
+      .describe("审查结论须写明的事项（来源、日期等） / What the finding tells each time: source, day …"),
+    names: z
+      .array(cel)
+      .default([])
+      .describe(
+        "条件不成立时须指明的事项（如以往的合同） / What the finding must name when the condition does not hold: the earlier contract …",
+      ),
     message: localText.describe("不成立时告知的内容 / What is said when it does not hold"),
     ...level,
   })

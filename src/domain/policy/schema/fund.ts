@@ -57,7 +57,7 @@ export const fundSection = z.strictObject({
       .describe("true 为封闭运行，资金只在专户之间划转 / true: money moves between its accounts only (封闭运行)"),
   })
     .optional()
-    .describe("基金账户，按名列出；不填：不列账户 / The accounts of the fund, by id; absent: no account is named"),
+    .describe("基金账户，按编号列出；不填：不列账户 / The accounts of the fund, by id; absent: no account is named"),
   sources: rules({
     party: partyId.describe("由谁缴入 / Who pays in"),
     least: moneyValue
@@ -66,7 +66,7 @@ export const fundSection = z.strictObject({
     within: clockId
       .optional()
       .describe(
-        "到位期限（时限名）；未到位的列为欠缴；不填：即时到位，不足即为欠缴 / By when it must be there; arrears are listed; absent: at once; what lacks is in arrears",
+        "到位期限（时限编号）；未到位的列为欠缴；不填：即时到位，不足即为欠缴 / By when it must be there; arrears are listed; absent: at once; what lacks is in arrears",
       ),
     when: cel
       .optional()
@@ -136,7 +136,7 @@ export const fundSection = z.strictObject({
       ),
     topUp: clockId
       .optional()
-      .describe("补足期限（时限名）；不填：不定期限 / By when it is topped up; absent: no period is set"),
+      .describe("补足期限（时限编号）；不填：不定期限 / By when it is topped up; absent: no period is set"),
     decidedBy: partyId.optional().describe("由谁决定；不填：未指明 / Who decides on it; absent: nobody is named"),
   })
     .optional()
@@ -172,7 +172,7 @@ export const fundSection = z.strictObject({
     proposedBy: partyId.optional().describe("由谁提出；不填：未指明 / Who proposes it; absent: nobody is named"),
     clock: clockId
       .optional()
-      .describe("拨付期限（时限名）；不填：不定期限 / By when it is paid; absent: no period is set"),
+      .describe("拨付期限（时限编号）；不填：不定期限 / By when it is paid; absent: no period is set"),
   })
     .optional()
     .describe(
@@ -273,7 +273,7 @@ export const breakersSection = z.strictObject({
       .describe("恢复须经谁同意，各由不同机构出具 / Whose consent lifting needs, each by another organisation"),
     stops: z.array(z.enum(stoppable)).min(1).describe("停办什么 / What stops"),
     goesOn: z.array(z.enum(stoppable)).default([]).describe("哪些照常办理 / What goes on all the same"),
-  }).describe("各项熔断，按名列出；不填：无熔断 / Breakers by id; absent: none; nothing stops by a measure"),
+  }).describe("各项熔断，按编号列出；不填：无熔断 / Breakers by id; absent: none; nothing stops by a measure"),
   outside: z
     .record(
       z.string(),

@@ -112,7 +112,7 @@ export const policyFile = z.strictObject({
   layer: z
     .enum(["nation", "province", "city", "county"])
     .describe(
-      "文件层级；只能承接同级或者上位文件 / The level of the document; a file extends one of its own level or above",
+      "文件层级；只能承接同级或者上级的文件 / The level of the document; a file extends one of its own level or above",
     ),
   region: z
     .strictObject({
@@ -192,7 +192,7 @@ export const policyFile = z.strictObject({
         .check(needsSource),
     )
     .describe(
-      "有职责、权利或者分担份额的各方，按名列出；具体机构由项目对应 / Who has a duty, a right or a share in it, by id; organisations are bound to them per programme",
+      "有职责、权利或者分担份额的各方，按编号列出；具体机构由项目对应 / Who has a duty, a right or a share in it, by id; organisations are bound to them per programme",
     ),
   parameters: z
     .record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), parameter)
@@ -256,7 +256,7 @@ export const policyFile = z.strictObject({
     .describe(
       "各项时限：多长、从何事起算、如何计算；不填：不设时限 / Periods by name: how long, from which event, counted how; absent: no period is named",
     ),
-  papers: papersSection.default({}).describe("材料，按名列出 / Papers by id"),
+  papers: papersSection.default({}).describe("材料，按编号列出 / Papers by id"),
   procedures: proceduresSection
     .optional()
     .describe(

@@ -90,7 +90,7 @@ export const papersSection = z.record(
 
 const step = z
   .strictObject({
-    id: stepId.describe("环节名，在流程中唯一 / The step's id, once in the procedure"),
+    id: stepId.describe("环节编号，在流程中唯一 / The step's id, once in the procedure"),
     title: localText.describe("环节名称 / What happens in it"),
     does: z
       .enum([
@@ -129,14 +129,14 @@ const step = z
       .describe("所需或者所成的材料；不填：无 / The papers that it needs or makes; absent: none"),
     clock: clockId
       .optional()
-      .describe("办理时限（时限名）；不填：不定时限 / Within which period; absent: no period is set"),
+      .describe("办理时限（时限编号）；不填：不定时限 / Within which period; absent: no period is set"),
     publicity: z
       .strictObject({
         levels: z
           .array(
             z.strictObject({
               at: partyId.describe("在何处公示 / Where"),
-              clock: clockId.describe("公示多久（时限名） / How long"),
+              clock: clockId.describe("公示多久（时限编号） / How long"),
             }),
           )
           .min(1)
@@ -188,7 +188,7 @@ const step = z
         told: clockId
           .optional()
           .describe(
-            "告知申请人的时限（时限名）；不填：不定时限 / Within which period the applicant is told; absent: no period is set",
+            "告知申请人的时限（时限编号）；不填：不定时限 / Within which period the applicant is told; absent: no period is set",
           ),
         reasons: z.boolean().default(true).describe("是否须说明理由 / Whether reasons must be given"),
       })
@@ -235,7 +235,7 @@ export const dutiesSection = rules({
     .describe(
       "多久一次：day、week、month、quarter、half-year、year，或者参数；不填：一次，或者有事由时 / How often: day, week, month, quarter, half-year, year; or a parameter; absent: once, or when there is cause",
     ),
-  clock: clockId.optional().describe("期限（时限名）；不填：不定期限 / By when; absent: no period is set"),
+  clock: clockId.optional().describe("期限（时限编号）；不填：不定期限 / By when; absent: no period is set"),
   papers: z.array(paperId).default([]).describe("存档或者报送的材料 / The papers that are kept or handed over"),
   on: z
     .array(day)

@@ -69,7 +69,7 @@ const component = z
     parameterRef,
   ])
   .describe(
-    "这一部分分担还是由一方自行承担；写参数的，其选项为 `shared` 或者承担方的名 / A parameter here is a choice: `shared`, or the id of the party that it stays with",
+    "这一部分分担还是由一方自行承担；写参数的，其选项为 `shared` 或者承担方的编号 / A parameter here is a choice: `shared`, or the id of the party that it stays with",
   );
 
 export const sharingSection = z.strictObject({
@@ -83,7 +83,7 @@ export const sharingSection = z.strictObject({
       .record(z.string(), ask)
       .default({})
       .describe(
-        "经办人须提供的事实，按名列出；表达式以 `case.<名称>` 引用 / Facts that the person asking must give, by name; expressions read them as `case.<name>`",
+        "经办人须提供的事实，按编号列出；表达式以 `case.<名称>` 引用 / Facts that the person asking must give, by name; expressions read them as `case.<name>`",
       ),
     principal: component.default("shared"),
     interest: component,
@@ -151,7 +151,7 @@ export const sharingSection = z.strictObject({
       .record(z.string(), ask)
       .default({})
       .describe(
-        "经办人须提供的事实，按名列出；表达式以 `case.<名称>` 引用 / Facts that the person asking must give, by name; expressions read them as `case.<name>`",
+        "经办人须提供的事实，按编号列出；表达式以 `case.<名称>` 引用 / Facts that the person asking must give, by name; expressions read them as `case.<name>`",
       ),
     costsFirst: z
       .union([z.boolean(), parameterRef])

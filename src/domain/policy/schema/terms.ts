@@ -32,12 +32,12 @@ const limit = <V extends z.ZodType>(value: V) => ({
   most: value
     .optional()
     .describe(
-      "上限，含本数（不超过）；与 `least` 二者填一；不填：只有下限 / The upper bound, itself allowed (不超过); this or `least`; absent: there is a lower bound",
+      "上限，含本数（不超过）；与 `least` 二者填一；不填：改写 `least` / The upper bound, itself allowed (不超过); this or `least`; absent: `least` stands instead",
     ),
   least: value
     .optional()
     .describe(
-      "下限，含本数（不低于）；不填：只有上限 / The lower bound, itself allowed (不低于); absent: there is an upper bound",
+      "下限，含本数（不低于）；不填：改写 `most` / The lower bound, itself allowed (不低于); absent: `most` stands instead",
     ),
   message: localText
     .optional()

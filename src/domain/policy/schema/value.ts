@@ -109,9 +109,9 @@ export const partyId = scalar(
   "party",
   z.string().min(1).describe("本文件或者上位文件中的参与方 / The id of a party of this file or one that it extends"),
 );
-export const paperId = scalar("paper", z.string().min(1).describe("材料名 / The id of a paper"));
-export const clockId = scalar("clock", z.string().min(1).describe("时限名 / The id of a clock"));
-export const parameterId = scalar("parameter", z.string().min(1).describe("参数名 / The id of a parameter"));
+export const paperId = scalar("paper", z.string().min(1).describe("材料编号 / The id of a paper"));
+export const clockId = scalar("clock", z.string().min(1).describe("时限编号 / The id of a clock"));
+export const parameterId = scalar("parameter", z.string().min(1).describe("参数编号 / The id of a parameter"));
 
 /** In place of a value: what the programme enters itself. Whatever needs it is refused until it is confirmed. */
 export const parameterRef = z.strictObject({ parameter: parameterId });
@@ -147,7 +147,7 @@ export const source = {
     .string()
     .optional()
     .describe(
-      "依据其他文件的，写 `documents` 下的名 / The key under `documents`, where it is not the file's own document",
+      "依据其他文件的，写 `documents` 下的编号 / The key under `documents`, where it is not the file's own document",
     ),
   reading: localText.optional().describe("文字可作不同理解时的取舍 / The decision where the text leaves room"),
   verified: z.boolean().optional().describe("手头没有原文的填 false / false where the text itself was not at hand"),
