@@ -27,6 +27,7 @@ import { fundWords } from "./fund-words.ts";
 import { overdueWords } from "./overdue-words.ts";
 import { subsidyListWords } from "./subsidy-list-words.ts";
 import { positionWords } from "./position-words.ts";
+import { bookWords } from "./book-words.ts";
 import { runWords } from "./run-words.ts";
 import { sharingWords } from "./sharing-words.ts";
 import { rosterFaultWords } from "./roster-fault-words.ts";
@@ -68,6 +69,7 @@ export const catalog = {
   ...overdueWords,
   ...subsidyListWords,
   ...positionWords,
+  ...bookWords,
   ...runWords,
   ...sharingWords,
   ...rosterFaultWords,

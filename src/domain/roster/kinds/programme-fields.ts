@@ -99,6 +99,18 @@ export const programmeFields = {
       "已贴息金额 累计贴息金额 累计已贴息 累计贴息 已贴息 已享受贴息金额 已拨付贴息 已发放贴息 已兑付贴息 累计已贴息金额 已贴利息 期初已贴息",
     ),
   },
+  subsidyGrantedThrough: {
+    type: "day",
+    title: { zh: "已贴息至", en: "subsidy granted through" },
+    heads: listed("已贴息至 贴息至 已贴息截止日 已贴息截止日期 贴息截止日期 累计贴息截止日期 已贴息止日"),
+  },
+  subsidyClaimed: {
+    type: "amount",
+    title: { zh: "银行申报贴息", en: "subsidy that the bank claims" },
+    heads: listed(
+      "申报贴息 银行申报贴息 申报贴息金额 本期申报贴息 本季申报贴息 申请贴息 申请贴息金额 本期贴息 本季贴息 本期贴息金额 本季贴息金额 应贴息金额 贴息金额",
+    ),
+  },
   interestPaidThrough: {
     type: "day",
     title: { zh: "已付息至", en: "interest paid through" },
@@ -120,6 +132,29 @@ export const programmeFields = {
 
 /** What came after: payoff, collection, papers, the clocks. */
 export const courseFields = {
+  interestOwed: {
+    type: "amount",
+    title: { zh: "欠付利息", en: "ordinary interest owed" },
+    heads: listed("欠息 欠付利息 应收利息 拖欠利息 欠息金额 正常利息欠息 表内欠息 尚欠利息 欠利息 未还利息"),
+  },
+  compensationAppliedOn: {
+    type: "day",
+    title: { zh: "代偿申请日", en: "compensation applied for on" },
+    isMinor: true,
+    heads: listed("代偿申请日 代偿申请日期 申请代偿日期 申请代偿日 代偿申请时间 申请代偿时间"),
+  },
+  ground: {
+    type: "text",
+    title: { zh: "呆账认定情形", en: "ground of the bad debt" },
+    isMinor: true,
+    heads: listed("呆账认定情形 呆账情形 认定情形 代偿情形 呆账认定条件 代偿事由 呆账原因 代偿原因"),
+  },
+  guarantor: {
+    type: "name",
+    title: { zh: "担保机构", en: "guarantor" },
+    isMinor: true,
+    heads: listed("担保机构 合作担保机构 担保公司 融资担保公司 担保机构名称 担保公司名称 担保方"),
+  },
   settledOn: {
     type: "day",
     title: { zh: "结清日", en: "day of payoff" },

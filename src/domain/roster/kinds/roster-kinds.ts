@@ -25,7 +25,7 @@ const loans = {
     ["disbursedOn", "signedOn"],
     ["maturesOn", "term"],
   ],
-  amounts: ["principal", "balance", "subsidyGranted"],
+  amounts: ["principal", "balance", "subsidyGranted", "subsidyClaimed", "interestOwed"],
 } as const satisfies RosterKind;
 
 const dayOfMoney = (beginnings: string) => combined(beginnings, "日期 日 时间");

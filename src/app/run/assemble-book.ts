@@ -1,0 +1,198 @@
+import { addMonths, type Day } from "#domain/calendar/day.ts";
+import type { Fact } from "#domain/engine/facts/fact.ts";
+import { fold } from "#domain/engine/facts/fold.ts";
+import type { LoanTerms } from "#domain/engine/facts/loan-state.ts";
+import type { Policy } from "#domain/policy/policy.ts";
+import type { RosterKindName } from "#domain/roster/kinds/roster-kinds.ts";
+import type { RosterRow } from "#domain/roster/read-roster.ts";
+import { type Message, message } from "#domain/wording/message.ts";
+import { day, money } from "#domain/wording/quantity.ts";
+import { assembleFund } from "./assemble-fund.ts";
+import { assembleHouseholds } from "./assemble-households.ts";
+import { balanceOn } from "./balance.ts";
+import type { Book, BookAnomaly, Household, Origin, RunLoan } from "./book.ts";
+import { borrowerKind, daysOfRow, knownOfRow, type LoanValues, moreOfRow } from "./known-of-row.ts";
+import { type Matched, matchRepayments, type Payable } from "./match-repayments.ts";
+
+/** The sound rows of a roster, with the file they stand in. */
+export type RowsOf<Kind extends RosterKindName> = {
+  readonly file: string;
+  readonly rows: readonly RosterRow<Kind>[];
+};
+
+export type Rosters = {
+  readonly loans: readonly RowsOf<"loans">[];
+  readonly repayments?: RowsOf<"repayments"> | undefined;
+  readonly households?: RowsOf<"households"> | undefined;
+  readonly fund?: RowsOf<"fund"> | undefined;
+};
+
+type Named = Payable & { readonly origin: Origin; readonly values: LoanValues };
+
+/**
+ * The rosters put together as of a day: contracts, what happened to them up to that day, households, the fund. What
+ * contradicts itself or finds nothing to belong to is listed and the rest goes on; what lies after the day is left out.
+ */
+export function assembleBook(rosters: Rosters, policy: Policy, asOf: Day): { book: Book; notes: readonly Message[] } {
+  const named = nameLoans(rosters.loans);
+  const lent = named.filter(({ values }) => disbursedOn(values) <= asOf);
+  const matched = rosters.repayments ? matchRepayments(rosters.repayments, lent, asOf) : undefined;
+  const households = rosters.households && assembleHouseholds(rosters.households);
+  const householdOf = householdFinder(households);
+  const loans: RunLoan[] = [];
+  const anomalies: BookAnomaly[] = [...(matched?.anomalies ?? [])];
+  for (const each of lent) {
+    const loan = runLoan(each, { policy, asOf, matched, householdOf });
+    loans.push(loan);
+    anomalies.push(...anomaliesOf(loan, asOf, matched !== undefined));
+  }
+  const book: Book = {
+    asOf,
+    loans,
+    byId: new Map(loans.map((loan) => [loan.id, loan])),
+    households,
+    fund: rosters.fund && assembleFund(rosters.fund, asOf),
+    isInterestRecorded: matched?.saysInterest ?? false,
+    anomalies,
+  };
+  return { book, notes: notesOf({ rosters, matched, late: named.length - lent.length, asOf }) };
+}
+
+/** Each row with the name by which the run knows its loan: the contract, with the bank or a number where one is not enough. */
+function nameLoans(files: readonly RowsOf<"loans">[]): Named[] {
+  const taken = new Map<string, string>();
+  return files.flatMap(({ file, rows }) =>
+    rows.map(({ sheet, row, values }): Named => {
+      const bank = values.bank ?? "";
+      const number = values.identityNo ?? values.creditCode;
+      const contract = values.contractNo;
+      const plain = contract ?? [number ?? values.borrowerName!, disbursedOn(values)].join(" ");
+      const isElsewhere = taken.has(plain) && taken.get(plain) !== bank;
+      let id = isElsewhere ? `${bank} ${plain}` : plain;
+      for (let n = 2; taken.has(id); n += 1) id = `${plain} (${n})`;
+      taken.set(id, bank);
+      return { id, contract, bank, number, origin: { file, sheet, row }, values };
+    }),
+  );
+}
+
+function disbursedOn(values: LoanValues): Day {
+  return values.disbursedOn ?? values.signedOn!;
+}
+
+function termsOf(values: LoanValues): LoanTerms {
+  const lentOn = disbursedOn(values);
+  return {
+    principalFen: values.principalFen!,
+    annualRateMillionths: values.annualRateMillionths ?? 0,
+    signedOn: values.signedOn ?? lentOn,
+    disbursedOn: lentOn,
+    maturesOn: values.maturesOn ?? addMonths(lentOn, values.termMonths!),
+  };
+}
+
+type Around = {
+  readonly policy: Policy;
+  readonly asOf: Day;
+  readonly matched: Matched | undefined;
+  readonly householdOf: (number: string | undefined) => Household | undefined;
+};
+
+function runLoan({ id, contract, bank, number, origin, values }: Named, around: Around): RunLoan {
+  const terms = termsOf(values);
+  const facts = factsOf(values, terms, around, id);
+  const kind = borrowerKind(values, around.policy.scheme !== undefined);
+  const registered = around.householdOf(number);
+  const known = knownOfRow(values, kind);
+  const costs = around.matched?.costs.get(id);
+  return {
+    id,
+    contract: contract ?? id,
+    bank,
+    branch: values.branch,
+    borrower: { name: values.borrowerName!, number, kind, phone: values.phone },
+    place: { county: values.county, township: values.township, village: values.village },
+    household: values.householdNo ?? registered?.id,
+    group: values.groupNo,
+    terms,
+    facts,
+    state: fold(terms, facts),
+    known:
+      registered?.kind === undefined
+        ? known
+        : { ...known, household: { kind: registered.kind, ...known["household"] } },
+    responsible: { bank: values.bankPerson, township: values.townshipPerson },
+    pursuits: { count: values.collectionAttempts, lastOn: values.lastAttemptOn },
+    papers: papersOf(values, around.policy),
+    days: daysOfRow(values),
+    more: { ...moreOfRow(values), ...(costs !== undefined && { costs }) },
+    bankBalanceFen: values.balanceFen,
+    origin,
+  };
+}
+
+/** What the loan's own row says happened, and its payments. */
+function factsOf(values: LoanValues, terms: LoanTerms, { asOf, matched }: Around, id: string): readonly Fact[] {
+  const paid = matched?.facts.get(id) ?? [];
+  const own: Fact[] = [];
+  const { extendedTo, settledOn } = values;
+  if (extendedTo !== undefined && terms.maturesOn <= asOf)
+    own.push({ version: 1, kind: "extended", effectiveOn: terms.maturesOn, until: extendedTo });
+  if (settledOn !== undefined && settledOn <= asOf && !paid.some(({ kind }) => kind === "settled"))
+    own.push({ version: 1, kind: "settled", effectiveOn: settledOn });
+  else if (!matched) own.push(...paidByBalance(values, terms, asOf));
+  return own.length === 0 ? paid : [...own, ...paid];
+}
+
+/** Without a list of payments: what the bank's balance says was repaid by the day, though not when. */
+function paidByBalance({ balanceFen }: LoanValues, { principalFen }: LoanTerms, asOf: Day): Fact[] {
+  if (balanceFen === undefined || balanceFen >= principalFen) return [];
+  return [{ version: 1, kind: "repaid", effectiveOn: asOf, amountFen: principalFen - balanceFen }];
+}
+
+/** Papers at hand by the policy's ids, out of their titles in the sheet. */
+function papersOf({ papers }: LoanValues, policy: Policy): string[] {
+  if (papers === undefined) return [];
+  const said = new Set(papers);
+  return Object.entries(policy.papers).flatMap(([id, { title }]) => (said.has(title.zh) || said.has(id) ? [id] : []));
+}
+
+function householdFinder(
+  households: ReadonlyMap<string, Household> | undefined,
+): (number: string | undefined) => Household | undefined {
+  const byMember = new Map<string, Household>();
+  for (const household of households?.values() ?? [])
+    for (const { number } of household.members) if (number !== undefined) byMember.set(number, household);
+  return (number) => (number === undefined ? undefined : byMember.get(number));
+}
+
+/** What the loan's facts contradict, and where the bank's balance is not what the payments come to. */
+function anomaliesOf(loan: RunLoan, asOf: Day, hasRepayments: boolean): BookAnomaly[] {
+  const { id, origin, state, terms, bankBalanceFen } = loan;
+  const told = (words: Message): BookAnomaly => ({ loan: id, origin, message: words });
+  const found = state.anomalies.map((each) => told(message("book.fact", { loan: id, what: each.message })));
+  if (terms.annualRateMillionths === 0) found.push(told(message("book.no-rate", { loan: id })));
+  const ours = balanceOn(state, asOf);
+  if (hasRepayments && bankBalanceFen !== undefined && bankBalanceFen !== ours) {
+    const words = {
+      loan: id,
+      bank: money(bankBalanceFen),
+      ours: money(ours),
+      difference: money(bankBalanceFen - ours),
+    };
+    found.push(told(message("book.balance-differs", words)));
+  }
+  return found;
+}
+
+function notesOf(given: { rosters: Rosters; matched: Matched | undefined; late: number; asOf: Day }): Message[] {
+  const { rosters, matched, late, asOf } = given;
+  const notes: Message[] = [];
+  if (!matched) notes.push(message("book.no-payments", { day: day(asOf) }));
+  if (late > 0) notes.push(message("book.lent-after", { count: late, day: day(asOf) }));
+  if (matched && matched.afterAsOf > 0)
+    notes.push(message("book.after-as-of", { count: matched.afterAsOf, day: day(asOf) }));
+  if (matched && matched.undivided > 0)
+    notes.push(message("book.total-as-principal", { file: rosters.repayments!.file }));
+  return notes;
+}
