@@ -173,7 +173,7 @@ function lossesOf({ state }: RunLoan, year: number): Losses {
 }
 
 /** Of the balance, what fell due and was not paid: all of it after maturity, the instalments due before. */
-function overdueFen({ state }: RunLoan, asOf: number, balanceFen: Fen): Fen {
+export function overdueFen({ state }: RunLoan, asOf: number, balanceFen: Fen): Fen {
   if (state.dueOn < asOf) return balanceFen;
   const segment = state.balance.findLast(({ from }) => from <= asOf);
   return segment ? segment.balanceFen - segment.notDueFen : 0n;

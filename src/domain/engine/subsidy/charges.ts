@@ -2,7 +2,7 @@ import type { Day } from "#domain/calendar/day.ts";
 import type { LoanState, Period, Stretch } from "#domain/engine/facts/loan-state.ts";
 import { type Fen, smallerFen } from "#domain/money/fen.ts";
 import { divideRounded } from "#domain/money/rounding.ts";
-import type { PlanEpoch, YearPart } from "./plan.ts";
+import type { ChargeTerms, YearPart } from "./plan.ts";
 import { chargeEnd } from "./settlement-days.ts";
 
 /** A sum paid so far; the last of a settled loan is paid, whatever the sum. */
@@ -35,11 +35,11 @@ const million = 1_000_000n;
  * day up to which interest had been paid. Charges that end before `from` and of which as much was paid before as now are
  * left out: they do not concern this round.
  */
-export function chargesOf(state: LoanState, epoch: PlanEpoch, { from, until }: Period, paid: PaidSoFar): Charge[] {
+export function chargesOf(state: LoanState, terms: ChargeTerms, { from, until }: Period, paid: PaidSoFar): Charge[] {
   const charges: Charge[] = [];
   const { takenOver } = state;
   const first = takenOver ? (takenOver.interestPaidThrough ?? takenOver.on - 1) + 1 : state.disbursedOn;
-  const { yearPart, rounding, settlement } = epoch;
+  const { yearPart, rounding, settlement } = terms;
   const whole = million * yearPart.denominator;
   let beforeFen = 0n;
   for (const stretch of state.stretches) {

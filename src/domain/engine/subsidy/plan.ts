@@ -9,7 +9,7 @@ import { missingNames } from "#domain/policy/missing-fact.ts";
 import type { MoneyValue } from "#domain/policy/schema/value.ts";
 import type { Citation } from "#domain/wording/explanation.ts";
 import { done, type Refusal, type Result } from "#domain/wording/refusal.ts";
-import { type ContractDays, epochsOf, pickedBy, type RulesInForce } from "./epochs.ts";
+import { type ContractDays, epochsOf, type InterestRule, pickedBy, type RulesInForce } from "./epochs.ts";
 import { type CompiledFormula, compileFormula } from "./formula.ts";
 import { compileFunders, type FunderShares } from "./funders.ts";
 import { type Periods, periodsOf } from "./periods.ts";
@@ -28,15 +28,8 @@ export type CompiledCap = Pick<NonNullable<RulesInForce["principalCap"]>["body"]
   readonly cite: Citation;
 };
 
-/** The rules of a stretch of accrual days for one contract, ready for its loans. */
-export type PlanEpoch = Period & {
-  readonly formulas: readonly CompiledFormula[];
-  readonly maximum: readonly {
-    readonly when: Expression | undefined;
-    readonly months: number;
-    readonly cite: Citation;
-  }[];
-  readonly cap: CompiledCap | undefined;
+/** How ordinary interest is charged: by which day count and rounding, and on which days. */
+export type ChargeTerms = {
   readonly yearPart: YearPart;
   readonly rounding: RoundingRule;
   readonly settlement: {
@@ -44,6 +37,17 @@ export type PlanEpoch = Period & {
     readonly counted: boolean;
     readonly every: "month" | "quarter" | "maturity";
   };
+};
+
+/** The rules of a stretch of accrual days for one contract, ready for its loans. */
+export type PlanEpoch = Period & ChargeTerms & {
+  readonly formulas: readonly CompiledFormula[];
+  readonly maximum: readonly {
+    readonly when: Expression | undefined;
+    readonly months: number;
+    readonly cite: Citation;
+  }[];
+  readonly cap: CompiledCap | undefined;
   readonly interestCite: Citation | undefined;
   /** What ends the subsidy while it lasts. */
   readonly stops: ReadonlySet<Stop["reason"]>;
@@ -114,7 +118,6 @@ function compilePlan(basis: Basis, references: References, days: ContractDays): 
     if (!epoch.ok) return { from, until, refusals: epoch.refusals };
     const { formulas, maximum, principalCap, interest, excludes, inExtension, inRenewal, stops, payment, funders } =
       epoch.rules;
-    const dayCount = interest?.body.dayCount ?? "actual/360";
     return {
       from,
       until,
@@ -125,13 +128,7 @@ function compilePlan(basis: Basis, references: References, days: ContractDays): 
         cite,
       })),
       cap: principalCap && { ...principalCap.body, pickedOn: principalCap.pickedOn, cite: principalCap.cite },
-      yearPart: yearPartOf(dayCount),
-      rounding: interest?.body.rounding ?? "half-up",
-      settlement: {
-        day: interest?.body.settlementDay,
-        counted: interest?.body.settlementDayCounted ?? true,
-        every: interest?.body.every ?? "quarter",
-      },
+      ...chargeTerms(interest?.body),
       interestCite: interest?.cite,
       stops: new Set<Stop["reason"]>([
         ...(stops?.body.on ?? []),
@@ -147,6 +144,19 @@ function compilePlan(basis: Basis, references: References, days: ContractDays): 
       fundersCite: funders?.cite,
     };
   });
+}
+
+/** How ordinary interest is charged by a policy's rule, or by the banks' custom where it has none. */
+export function chargeTerms(interest: InterestRule | undefined): ChargeTerms {
+  return {
+    yearPart: yearPartOf(interest?.dayCount ?? "actual/360"),
+    rounding: interest?.rounding ?? "half-up",
+    settlement: {
+      day: interest?.settlementDay,
+      counted: interest?.settlementDayCounted ?? true,
+      every: interest?.every ?? "quarter",
+    },
+  };
 }
 
 function yearPartOf(dayCount: DayCount): YearPart {
