@@ -125,11 +125,15 @@ function candidateColumns(context: RunContext, cases: CompensationCases): Column
     ),
   ];
   return [
-    ...[of.n, of.borrower, of.number, of.contract, of.bank, of.township, of.village].map((each) => ofLoan<Candidate>(each)),
+    ...[of.n, of.borrower, of.number, of.contract, of.bank, of.township, of.village].map((each) =>
+      ofLoan<Candidate>(each),
+    ),
     ...[of.principal, of.dueOn].map((each) => ofLoan<Candidate>(each)),
     ...(hasGrounds
       ? [
-          column<Candidate>("ground", "text", "compensation-list.column.ground", ({ trigger }) => trigger, { width: 24 }),
+          column<Candidate>("ground", "text", "compensation-list.column.ground", ({ trigger }) => trigger, {
+            width: 24,
+          }),
         ]
       : []),
     column("days", "count", "overdue.column.days", (candidate) => candidate.days),
@@ -155,8 +159,13 @@ function candidateColumns(context: RunContext, cases: CompensationCases): Column
     column("pursuits", "count", "overdue.column.pursuits", ({ loan }) => loan.pursuits.count),
     column("pursued-on", "day", "overdue.column.pursued-on", ({ loan }) => loan.pursuits.lastOn),
     column("papers", "text", "compensation-list.column.papers", papersText, { width: 36 }),
-    column("obstacles", "text", "compensation-list.column.obstacles", ({ obstacles }) =>
-      obstacles.length === 0 ? undefined : joined(obstacles, "explained.between"), { width: 36 }),
+    column(
+      "obstacles",
+      "text",
+      "compensation-list.column.obstacles",
+      ({ obstacles }) => (obstacles.length === 0 ? undefined : joined(obstacles, "explained.between")),
+      { width: 36 },
+    ),
     column("lacking", "text", "compensation-list.column.lacking", (candidate) => lackingText(candidate, byAll), {
       width: 30,
     }),
@@ -246,7 +255,9 @@ function banksTable(context: RunContext, candidates: readonly Candidate[]): Tabl
 
 function excludedTable(context: RunContext, excluded: readonly Excluded[]): Table {
   const columns: ColumnOf<Excluded>[] = [
-    ...[of.n, of.borrower, of.number, of.contract, of.bank, of.township, of.village].map((each) => ofLoan<Excluded>(each)),
+    ...[of.n, of.borrower, of.number, of.contract, of.bank, of.township, of.village].map((each) =>
+      ofLoan<Excluded>(each),
+    ),
     ...[of.principal, of.dueOn].map((each) => ofLoan<Excluded>(each)),
     column("days", "count", "overdue.column.days", ({ days }) => days),
     column("balance", "yuan", "compensation-list.column.principal", ({ balanceFen }) => balanceFen, { total: true }),
@@ -275,10 +286,7 @@ function outsideLines({ book }: RunContext, { withoutGround, waiting }: Compensa
             amount: money(loans.reduce((sum, { state }) => sum + balanceOn(state, book.asOf), 0n)),
           },
         ];
-  return [
-    ...line("compensation-list.no-ground", withoutGround),
-    ...line("compensation-list.waiting", waiting),
-  ];
+  return [...line("compensation-list.no-ground", withoutGround), ...line("compensation-list.waiting", waiting)];
 }
 
 function summaryOf(context: RunContext, cases: CompensationCases): SummaryLine[] {
@@ -299,7 +307,11 @@ function summaryOf(context: RunContext, cases: CompensationCases): SummaryLine[]
       count,
       amount: money(amountFen),
     })),
-    { title: sayAll({ key: "compensation-list.summary-ready" }), count: ready.length, amount: money(sumOf(ready, totalOf)) },
+    {
+      title: sayAll({ key: "compensation-list.summary-ready" }),
+      count: ready.length,
+      amount: money(sumOf(ready, totalOf)),
+    },
     ...(hasDays
       ? [{ title: sayAll({ key: "compensation-list.summary-not-applied" }), count: notApplied.length, cite }]
       : []),

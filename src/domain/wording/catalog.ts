@@ -21,6 +21,7 @@ import { valueWords } from "./value-words.ts";
 import { wireWords } from "./wire-words.ts";
 import { breakerWords } from "./breaker-words.ts";
 import { classWords } from "./class-words.ts";
+import { compensationListWords } from "./compensation-list-words.ts";
 import { compensationWords } from "./compensation-words.ts";
 import { deadlineWords } from "./deadline-words.ts";
 import { fundWords } from "./fund-words.ts";
@@ -63,6 +64,7 @@ export const catalog = {
   ...breakerWords,
   ...classWords,
   ...compensationWords,
+  ...compensationListWords,
   ...deadlineWords,
   ...fundWords,
   ...hintWords,
