@@ -5,7 +5,7 @@ import type { Refusal } from "#domain/wording/refusal.ts";
 import { balanceOn } from "./balance.ts";
 import type { RunLoan } from "./book.ts";
 import { type Candidate, type Excluded, keptTriggers, lookingAt, type Opened } from "./compensation-case.ts";
-import { byDoor } from "./due-list.ts";
+import { doorOrder } from "./door-order.ts";
 import { countedLoans } from "./figures.ts";
 import { daysOverdue } from "./known-on.ts";
 import type { RunContext } from "./report.ts";
@@ -56,6 +56,7 @@ export function compensationCases(context: RunContext): CompensationCases {
   const look = lookingAt(context, blocked);
   // What is not entered stands in the way of all of them alike: one is looked at, and it is said once.
   if (first) look({ loan: first, code: byDays[0]!, days: daysOverdue(first, book.asOf) });
+  const byDoor = doorOrder(book);
   const sorted = opened.toSorted((one, other) => other.days - one.days || byDoor(one.loan, other.loan));
   const cases = sorted.map((each) => look(each));
   return {

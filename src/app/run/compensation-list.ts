@@ -10,7 +10,7 @@ import { type CompensationCases, compensationCases } from "./compensation-cases.
 import { compensationPapers } from "./compensation-papers.ts";
 import { explainedTable } from "./explained.ts";
 import { column, type ColumnOf, loanColumn as of, ofLoan, rowsOf, subtitleOf } from "./loan-columns.ts";
-import { partiesOf, partyColumns, partySums, sumColumns } from "./parties.ts";
+import { amountOf, partiesOf, partyColumns, partySums, sumColumns } from "./parties.ts";
 import type { Report, RunContext, SummaryLine } from "./report.ts";
 import type { Table } from "./table.ts";
 
@@ -223,8 +223,6 @@ function banksTable(context: RunContext, candidates: readonly Candidate[]): Tabl
     else banks.set(bank, { bank, cases: [candidate] });
   }
   const parties = partiesOf(candidates.map(divisionOf));
-  const amount = (candidate: Candidate, party: string) =>
-    candidate.shares?.parties.find((each) => each.party === party)?.amountFen;
   const columns: ColumnOf<OfBank>[] = [
     column("bank", "text", "run.column.bank", ({ bank }) => bank, { width: 24 }),
     column("loans", "count", "due.column.loans", ({ cases }) => cases.length, { total: true }),
@@ -241,7 +239,7 @@ function banksTable(context: RunContext, candidates: readonly Candidate[]): Tabl
       kind: "yuan",
       title: partyTitle(context.basis.policy, party),
       total: true,
-      take: ({ cases }) => sumOf(cases, (candidate) => amount(candidate, party)),
+      take: ({ cases }) => sumOf(cases, ({ shares }) => amountOf(shares?.parties, party)),
     })),
   ];
   return {

@@ -9,7 +9,7 @@ import { partyTitle } from "#domain/policy/party-title.ts";
 import { message, say } from "#domain/wording/message.ts";
 import { day } from "#domain/wording/quantity.ts";
 import type { Candidate } from "./compensation-case.ts";
-import { partOf } from "./parties.ts";
+import { amountOf } from "./parties.ts";
 import type { RunContext } from "./report.ts";
 
 /**
@@ -59,7 +59,7 @@ function noticeOf(
   const { borrower, place, pursuits, terms } = loan;
   const data: Partial<DataOf<typeof compensationNotice.fields>> = {
     number: numberOf(context, index),
-    programme: policy.title.zh,
+    programme: (policy.product ?? policy.title).zh,
     addressee: addresseeOf(context),
     borrower: borrower.name,
     identity: borrower.number ?? "",
@@ -163,7 +163,7 @@ function pursuitText({ loan: { pursuits } }: Candidate): string {
 /** The blanks of the form for city, county and bank; who takes no part bears nothing. */
 function partsOf({ shares }: Candidate): { cityPart?: Fen; countyPart?: Fen; bankPart?: Fen } {
   if (!shares) return {};
-  const part = (party: string): Fen => partOf(shares.parties, party) ?? 0n;
+  const part = (party: string): Fen => amountOf(shares.parties, party) ?? 0n;
   return { cityPart: part("city"), countyPart: part("county"), bankPart: part("bank") };
 }
 

@@ -12,7 +12,7 @@ export type PartyPart = { readonly party: string; readonly name?: string; readon
 export type Parts = { readonly parties: readonly PartyPart[]; readonly groups: readonly PartyPart[] };
 
 /** What a party has of a division. */
-export function partOf(parts: readonly PartyPart[] | undefined, party: string): Fen | undefined {
+export function amountOf(parts: readonly PartyPart[] | undefined, party: string): Fen | undefined {
   return parts?.find((each) => each.party === party)?.amountFen;
 }
 
@@ -37,14 +37,14 @@ export function partyColumns<Subject>(
       kind: "yuan",
       title: partyTitle(policy, party),
       total: true,
-      take: (subject) => partOf(partsOf(subject)?.parties, party),
+      take: (subject) => amountOf(partsOf(subject)?.parties, party),
     })),
     ...partiesOf(divisions, "groups").map((party): ColumnOf<Subject> => ({
       key: `group-${party}`,
       kind: "yuan",
       title: sayAll(message("compensation-list.column.group", { party: partyTitle(policy, party) })),
       total: true,
-      take: (subject) => partOf(partsOf(subject)?.groups, party),
+      take: (subject) => amountOf(partsOf(subject)?.groups, party),
     })),
   ];
 }

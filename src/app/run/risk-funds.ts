@@ -57,8 +57,6 @@ export function riskFunds({ basis, book }: RunContext): RiskFunds {
   };
 }
 
-const comesIn: ReadonlySet<FundMovement["kind"]> = new Set(["injection", "top-up", "deposit", "interest", "recovery"]);
-
 function balanceOf(movements: readonly FundMovement[]): Fen {
-  return movements.reduce((sum, { kind, amountFen }) => (comesIn.has(kind) ? sum + amountFen : sum - amountFen), 0n);
+  return movements.reduce((sum, { direction, amountFen }) => sum + (direction === "in" ? amountFen : -amountFen), 0n);
 }

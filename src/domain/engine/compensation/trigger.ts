@@ -26,10 +26,7 @@ export type Trigger = {
  * The trigger of a case: the ground that it names, or the one trigger of the policy. Refusals: `case-fact-missing` at
  * `case.ground`, `input-invalid` (no such ground), `parameter-unset` (the days are the programme's to enter), `rule-absent`.
  */
-export function triggerOf(
-  basis: Basis,
-  given: Pick<CompensationCase, "ground" | "on" | "signedOn">,
-): Result<Trigger> {
+export function triggerOf(basis: Basis, given: Pick<CompensationCase, "ground" | "on" | "signedOn">): Result<Trigger> {
   const triggers = basis.policy.compensation?.triggers ?? {};
   const codes = Object.keys(triggers);
   const code = given.ground ?? (codes.length === 1 ? codes[0] : undefined);

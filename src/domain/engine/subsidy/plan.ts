@@ -40,27 +40,28 @@ export type ChargeTerms = {
 };
 
 /** The rules of a stretch of accrual days for one contract, ready for its loans. */
-export type PlanEpoch = Period & ChargeTerms & {
-  readonly formulas: readonly CompiledFormula[];
-  readonly maximum: readonly {
-    readonly when: Expression | undefined;
-    readonly months: number;
-    readonly cite: Citation;
-  }[];
-  readonly cap: CompiledCap | undefined;
-  readonly interestCite: Citation | undefined;
-  /** What ends the subsidy while it lasts. */
-  readonly stops: ReadonlySet<Stop["reason"]>;
-  readonly stopsCite: Citation | undefined;
-  readonly excludesCite: Citation | undefined;
-  readonly goesOn: { readonly extension: boolean; readonly renewal: boolean };
-  readonly goesOnCite: { readonly extension: Citation | undefined; readonly renewal: Citation | undefined };
-  /** The borrower pays first; only interest that was paid is refunded (先收后贴). */
-  readonly isAfterPayment: boolean;
-  readonly paymentCite: Citation | undefined;
-  readonly funders: () => Result<FunderShares>;
-  readonly fundersCite: Citation | undefined;
-};
+export type PlanEpoch = Period &
+  ChargeTerms & {
+    readonly formulas: readonly CompiledFormula[];
+    readonly maximum: readonly {
+      readonly when: Expression | undefined;
+      readonly months: number;
+      readonly cite: Citation;
+    }[];
+    readonly cap: CompiledCap | undefined;
+    readonly interestCite: Citation | undefined;
+    /** What ends the subsidy while it lasts. */
+    readonly stops: ReadonlySet<Stop["reason"]>;
+    readonly stopsCite: Citation | undefined;
+    readonly excludesCite: Citation | undefined;
+    readonly goesOn: { readonly extension: boolean; readonly renewal: boolean };
+    readonly goesOnCite: { readonly extension: Citation | undefined; readonly renewal: Citation | undefined };
+    /** The borrower pays first; only interest that was paid is refunded (先收后贴). */
+    readonly isAfterPayment: boolean;
+    readonly paymentCite: Citation | undefined;
+    readonly funders: () => Result<FunderShares>;
+    readonly fundersCite: Citation | undefined;
+  };
 
 /** The epochs of a contract in order, from the first day there is to `endless`. */
 export type PlanPart = PlanEpoch | (Period & { readonly refusals: readonly Refusal[] });
