@@ -16,7 +16,7 @@ const parts = (row: { [key: string]: unknown }) =>
   Object.fromEntries(
     Object.entries(row).flatMap(([key, fen]) => (key.startsWith("party-") ? [[key.slice(6), fen]] : [])),
   );
-const costs = (amount: string): Partial<RunLoan> => ({ more: { recoveryCosts: yuan(amount) } });
+const costs = (amount: string): Partial<RunLoan> => ({ more: { costs: yuan(amount) } });
 
 test("L-10 what is recovered returns in full to the fund; costs are recorded and not deducted", async () => {
   const facts = [fact("compensated", "2023-12-01", "100000.00"), fact("recovered", "2024-02-01", "30000.00")];

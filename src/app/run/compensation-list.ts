@@ -9,6 +9,7 @@ import type { Candidate, Excluded } from "./compensation-case.ts";
 import { type CompensationCases, compensationCases } from "./compensation-cases.ts";
 import { compensationPapers } from "./compensation-papers.ts";
 import { explainedTable } from "./explained.ts";
+import { coversInterest } from "./interest-owed.ts";
 import { column, type ColumnOf, loanColumn as of, ofLoan, rowsOf, subtitleOf } from "./loan-columns.ts";
 import { amountOf, partiesOf, partyColumns, partySums, sumColumns } from "./parties.ts";
 import type { Report, RunContext, SummaryLine } from "./report.ts";
@@ -88,7 +89,10 @@ function lackingText({ lacking }: Candidate, byAll: ReadonlyMap<string, LocalTex
 function stateText(candidate: Candidate): LocalText {
   if (candidate.appliedOn !== undefined) return sayAll({ key: "compensation-list.state.applied" });
   if (candidate.waits) return sayAll({ key: "compensation-list.state.waits" });
-  return sayAll({ key: isReady(candidate) ? "compensation-list.state.ready" : "compensation-list.state.open" });
+  if (isReady(candidate)) return sayAll({ key: "compensation-list.state.ready" });
+  const { missingPapers, obstacles, claim } = candidate;
+  const lacksOnlyFacts = claim !== undefined && missingPapers.length + obstacles.length === 0;
+  return sayAll({ key: lacksOnlyFacts ? "compensation-list.state.facts" : "compensation-list.state.open" });
 }
 
 /** What a party takes from money that it must use first, and what then comes from its budget (K-06). */
@@ -183,7 +187,7 @@ function notCovered({ claim }: Candidate): Fen | undefined {
 function candidatesTable(context: RunContext, cases: CompensationCases): Table {
   const { candidates } = cases;
   const columns = candidateColumns(context, cases);
-  const unknown = candidates.filter(({ interest }) => interest === undefined);
+  const unknown = coversInterest(context) ? candidates.filter(({ interest }) => interest === undefined) : [];
   const byAll = [...lackedByAll(candidates).values()];
   return {
     id: "compensation-candidates",
@@ -290,7 +294,8 @@ function outsideLines({ book }: RunContext, { withoutGround, waiting }: Compensa
 function summaryOf(context: RunContext, cases: CompensationCases): SummaryLine[] {
   const { candidates, excluded, hasDays } = cases;
   const { policy } = context.basis;
-  const cite = candidates[0]?.article;
+  // Cases by grounds have an article each.
+  const cite = hasDays ? candidates[0]?.article : undefined;
   const notApplied = candidates.filter(({ appliedOn }) => appliedOn === undefined);
   const ready = candidates.filter(isReady);
   return [

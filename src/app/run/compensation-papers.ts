@@ -9,6 +9,7 @@ import { partyTitle } from "#domain/policy/party-title.ts";
 import { message, say } from "#domain/wording/message.ts";
 import { day } from "#domain/wording/quantity.ts";
 import type { Candidate } from "./compensation-case.ts";
+import { coversInterest } from "./interest-owed.ts";
 import { amountOf } from "./parties.ts";
 import type { RunContext } from "./report.ts";
 
@@ -73,7 +74,7 @@ function noticeOf(
     asOf: book.asOf,
     principal: claim!.principalFen,
     // An amount that nobody gave is no zero: the paper then names what is missing.
-    ...(interest && { interest: claim!.interestFen, total: claim!.totalFen }),
+    ...((interest || !coversInterest(context)) && { interest: claim!.interestFen, total: claim!.totalFen }),
     pursuits: pursuits.count,
     lastPursuitOn: pursuits.lastOn,
     basis: policy.layers[0]!.documentNumber,

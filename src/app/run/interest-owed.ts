@@ -72,3 +72,10 @@ export function interestOwed({ basis, book }: RunContext): (loan: RunLoan) => Ow
     };
   };
 }
+
+/** Whether a compensation covers interest at all on the book's day: not where the policy leaves it with a party. */
+export function coversInterest({ basis, book }: RunContext): boolean {
+  const rule = basis.policy.sharing?.compensation;
+  const found = rule && ruleInForce(basis, rule, eventDays(book.asOf));
+  return !found?.ok || typeof found.value.body.interest !== "object" || !("stays" in found.value.body.interest);
+}

@@ -57,7 +57,7 @@ function receiptsOf({ state }: RunLoan, asOf: Day): Receipt[] {
 
 /**
  * Divides the receipts of one loan after another: what was divided of it before counts, so that its parts are those of the
- * whole to the fen; recorded costs (column `recoveryCosts`) come off the first receipts as far as they suffice.
+ * whole to the fen; recorded costs (`costs` of its row) come off the first receipts as far as they suffice.
  */
 function dividing(
   context: RunContext,
@@ -74,7 +74,7 @@ function dividing(
       ...answersTo({ ...asks.sharing, ...asks.recovery }, answers),
       ...(bore.ok ? { bore: bore.value } : {}),
     };
-    let costsFen = typeof loan.more["recoveryCosts"] === "bigint" ? loan.more["recoveryCosts"] : 0n;
+    let costsFen = typeof loan.more["costs"] === "bigint" ? loan.more["costs"] : 0n;
     let dividedFen = 0n;
     return receipts.map(({ on, amountFen, toPassOn }): Recovery => {
       const ask = { receiptsFen: amountFen, costsFen, case: given, ...facts, on, signedOn: loan.terms.signedOn };

@@ -29,6 +29,7 @@ export const compensationListWords = {
   "compensation-list.state.applied": { zh: "已申请", en: "applied for" },
   "compensation-list.state.ready": { zh: "可申请", en: "ready" },
   "compensation-list.state.open": { zh: "待补正", en: "something is missing" },
+  "compensation-list.state.facts": { zh: "待填写信息", en: "only facts are missing" },
   "compensation-list.state.waits": { zh: "待录入参数", en: "waits for parameters" },
   "compensation-list.interest": { zh: "到期前欠付的正常利息", en: "ordinary interest owed up to maturity" },
   "compensation-list.interest-up-to": { zh: "计息至（不含）", en: "charged up to, not with" },
@@ -40,11 +41,11 @@ export const compensationListWords = {
     en: "of each charge: balance × contract rate × {dayCount}, rounded; their sum less interest paid, not below 0",
   },
   "compensation-list.no-interest": {
-    zh: "{loans} 笔未载明欠息，也没有付息记录：欠息未计，只列本金。",
-    en: "{loans} {loans|loan does|loans do} not say what interest is owed, and no sheet says what was paid: only principal is counted.",
+    zh: "{loans} 笔未载明欠息，也无法由付息记录算出：欠息未计，只列本金。",
+    en: "{loans} {loans|loan does|loans do} not say what interest is owed, and it cannot be reckoned from payments: only principal is counted.",
   },
   "compensation-list.lacked-by-all": {
-    zh: "各笔均未提供：{names}。补填后再判断是否符合条件。",
+    zh: "各笔均未填写以下各项：{names}。填写后再判断是否符合条件。",
     en: "Given for none of them: {names}. Once given, they are judged too.",
   },
   "compensation-list.note": {
