@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { civilDate, type Day } from "#domain/calendar/day.ts";
+import type { Day } from "#domain/calendar/day.ts";
 import type { Application } from "#domain/engine/eligibility/conditions.ts";
 import type { KnownFacts, LentBefore } from "#domain/policy/expression.ts";
 import type { Basis } from "#domain/policy/in-force.ts";
@@ -8,6 +8,7 @@ import { message } from "#domain/wording/message.ts";
 import { hint } from "#domain/wording/hint.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
 import { done, type Refusal, refused, type Result } from "#domain/wording/refusal.ts";
+import { ageOn } from "./age.ts";
 import { subjectSchema } from "./subject-schema.ts";
 import { described, readWire } from "./wire.ts";
 
@@ -126,13 +127,6 @@ function withMembersCounted(household: NonNullable<KnownFacts[string]>): NonNull
   if (!loans) return household;
   const named = new Set(loans.map((loan) => loan.member)).size;
   return { ...household, membersWithLoanEver: Math.max(named, Number(household["membersWithLoanEver"] ?? 0)) };
-}
-
-/** Full years of age: one more on the birthday itself (Civil Code art. 1259 as to 以上; a birthday of 29 February comes on 1 March). */
-function ageOn(bornOn: Day, on: Day): number {
-  const [born, now] = [civilDate(bornOn), civilDate(on)];
-  const hadBirthday = now.month > born.month || (now.month === born.month && now.dayOfMonth >= born.dayOfMonth);
-  return now.year - born.year - (hadBirthday ? 0 : 1);
 }
 
 /** Codes and parties that the policy does not have, and a loan of another kind than the application: nothing is passed over in silence. */

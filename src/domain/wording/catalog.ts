@@ -25,6 +25,8 @@ import { compensationListWords } from "./compensation-list-words.ts";
 import { compensationWords } from "./compensation-words.ts";
 import { deadlineWords } from "./deadline-words.ts";
 import { fundWords } from "./fund-words.ts";
+import { householdWords } from "./household-words.ts";
+import { limitWords } from "./limit-words.ts";
 import { overdueWords } from "./overdue-words.ts";
 import { subsidyListWords } from "./subsidy-list-words.ts";
 import { positionWords } from "./position-words.ts";
@@ -68,6 +70,8 @@ export const catalog = {
   ...deadlineWords,
   ...fundWords,
   ...hintWords,
+  ...householdWords,
+  ...limitWords,
   ...overdueWords,
   ...subsidyListWords,
   ...positionWords,

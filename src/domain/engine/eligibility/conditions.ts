@@ -70,10 +70,19 @@ export function lackingFinding(common: Common, title: LocalText | string, missin
 
 /** Every condition of the policy that the application meets or fails, in the file's order, each with its article. */
 export function checkConditions(basis: Basis, application: Application): Finding[] {
-  return Object.entries(basis.policy.eligibility?.conditions ?? {}).flatMap(([code, rule]) => {
-    const found = concernedRule(basis, { code, rule }, application);
-    return found.ok ? [checkCondition(basis, { rule, found }, application)] : found.findings;
-  });
+  return Object.entries(basis.policy.eligibility?.conditions ?? {}).flatMap(([code, rule]) =>
+    checkConditionRule(basis, { code, rule }, application),
+  );
+}
+
+/** One condition of the policy held against the application; nothing where it was not in force. */
+export function checkConditionRule(
+  basis: Basis,
+  { code, rule }: { readonly code: string; readonly rule: Rule<Condition> },
+  application: Application,
+): Finding[] {
+  const found = concernedRule(basis, { code, rule }, application);
+  return found.ok ? [checkCondition(basis, { rule, found }, application)] : found.findings;
 }
 
 /** Whether a day is before one that a parameter gives; where it is not entered, as far as its bounds tell. Refusal: `parameter-unset`. */

@@ -4,6 +4,7 @@ import { same } from "#domain/wording/local-text.ts";
 import { partyList } from "#domain/policy/party-title.ts";
 import type { KnownFacts } from "#domain/policy/expression.ts";
 import { type Basis, type InForce, ruleInForce } from "#domain/policy/in-force.ts";
+import type { Rule } from "#domain/policy/schema/value.ts";
 import type { Citation, Explanation } from "#domain/wording/explanation.ts";
 import { message } from "#domain/wording/message.ts";
 import { flag, type LocalText } from "#domain/wording/quantity.ts";
@@ -39,21 +40,36 @@ export function findExemptions(
   const exemptions: Exemption[] = [];
   const findings: Finding[] = [];
   for (const [code, rule] of Object.entries(basis.policy.eligibility?.exemptions ?? {})) {
-    const found = ruleInForce(basis, rule, application.days);
-    if (!found.ok) continue;
-    const exemption = exemptionOf(basis.policy, { code, given: rule.title }, found.value, application.known);
-    const departure = exemption.holds ? application.departures.find((each) => each.code === code) : undefined;
-    const words = departure
-      ? departureRefused(basis, exemption, departure)
-      : exemption.holds && isTakenAnyway(exemption.from, application.known)
-        ? message("finding.exempt-taken", { title: exemption.title })
-        : undefined;
-    exemptions.push({ ...exemption, ...(departure && !words && { departure }) });
-    const { level, passedBy, cite } = exemption;
-    if (words)
-      findings.push({ code, ok: false, applies: true, level, ...(passedBy && { passedBy }), message: words, cite });
+    const found = findExemption(basis, { code, rule }, application);
+    if (!found) continue;
+    exemptions.push(found.exemption);
+    if (found.finding) findings.push(found.finding);
   }
   return { exemptions, findings };
+}
+
+/** One exemption held against the application, and the finding where it was not granted; absent where it was not in force. */
+export function findExemption(
+  basis: Basis,
+  { code, rule }: { readonly code: string; readonly rule: Rule<ExemptionRule> },
+  application: Application,
+): { readonly exemption: Exemption; readonly finding?: Finding } | undefined {
+  const found = ruleInForce(basis, rule, application.days);
+  if (!found.ok) return undefined;
+  const exemption = exemptionOf(basis.policy, { code, given: rule.title }, found.value, application.known);
+  const departure = exemption.holds ? application.departures.find((each) => each.code === code) : undefined;
+  const words = departure
+    ? departureRefused(basis, exemption, departure)
+    : exemption.holds && isTakenAnyway(exemption.from, application.known)
+      ? message("finding.exempt-taken", { title: exemption.title })
+      : undefined;
+  const { level, passedBy, cite } = exemption;
+  return {
+    exemption: { ...exemption, ...(departure && !words && { departure }) },
+    ...(words && {
+      finding: { code, ok: false, applies: true, level, ...(passedBy && { passedBy }), message: words, cite },
+    }),
+  };
 }
 
 function exemptionOf(

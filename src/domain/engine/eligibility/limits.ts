@@ -1,6 +1,6 @@
 import { formulaWords } from "#domain/policy/describe/expression-formula.ts";
 import type { Policy } from "#domain/policy/policy.ts";
-import { compileExpression, type KnownFacts } from "#domain/policy/expression.ts";
+import { compileExpression, type KnownFacts, valueOf } from "#domain/policy/expression.ts";
 import { type Basis, countFigure, moneyFigure } from "#domain/policy/in-force.ts";
 import { missingNames } from "#domain/policy/missing-fact.ts";
 import type { Day } from "#domain/calendar/day.ts";
@@ -67,28 +67,58 @@ const countLimit = (section: string, defaultMeasure: string): LimitKind<CountVal
   quantity: count,
 });
 
-/**
- * Caps, term, times and years, and the limits of an extension or renewal: every limit that concerns the application,
- * in the file's order, with the finding that it gives.
- */
+type CheckedLimit = { readonly findings: Finding[]; readonly cap?: Cap };
+
+/** A limit of the policy, to be held against applications. */
+export type LimitRule = {
+  readonly code: string;
+  readonly rule: Rule<LimitBody<unknown>>;
+  /** What is measured where the rule does not say it. */
+  readonly defaultMeasure: string;
+  /** The flag without which the limit is not looked at: those of an extension or renewal. */
+  readonly only: "application.isExtension" | "loan.isRenewal" | undefined;
+  check(basis: Basis, application: Application): CheckedLimit;
+};
+
+/** Caps, term, times and years, and the limits of an extension or renewal, in the file's order. */
+export function limitRules({ policy }: Basis): LimitRule[] {
+  const { terms } = policy;
+  const of = <Value>(
+    kind: LimitKind<Value>,
+    rules: Record<string, Rule<LimitBody<Value>>> | undefined,
+    only?: LimitRule["only"],
+  ): LimitRule[] =>
+    Object.entries(rules ?? {}).map(([code, rule]) => ({
+      code,
+      rule,
+      defaultMeasure: kind.defaultMeasure,
+      only,
+      check: (basis, application) => checkLimit(basis, application, code, rule, kind),
+    }));
+  return [
+    ...of(moneyLimit("terms.caps", "loan.amount"), terms?.caps),
+    ...of(countLimit("terms.term", "loan.termMonths"), terms?.term),
+    ...of(countLimit("terms.repeat", "borrower.loansBefore"), terms?.repeat),
+    ...of(countLimit("terms.extension", "extension.months"), terms?.extension, "application.isExtension"),
+    ...of(countLimit("terms.renewal", "renewal.months"), terms?.renewal, "loan.isRenewal"),
+  ];
+}
+
+/** Whether a limit is looked at for what is known: one of an extension only where an extension is asked for. */
+export function isLookedAt({ only }: LimitRule, known: KnownFacts): boolean {
+  return only === undefined || valueOf(known, only) === true;
+}
+
+/** Every limit that concerns the application, in the file's order, with the finding that it gives. */
 export function checkLimits(basis: Basis, application: Application): { findings: Finding[]; caps: Cap[] } {
-  const terms = basis.policy.terms;
   const findings: Finding[] = [];
   const caps: Cap[] = [];
-  const add = <Value>(kind: LimitKind<Value>, rules: Record<string, Rule<LimitBody<Value>>> | undefined): void => {
-    for (const [code, rule] of Object.entries(rules ?? {})) {
-      const checked = checkLimit(basis, application, code, rule, kind);
-      findings.push(...checked.findings);
-      if (checked.cap) caps.push(checked.cap);
-    }
-  };
-  add(moneyLimit("terms.caps", "loan.amount"), terms?.caps);
-  add(countLimit("terms.term", "loan.termMonths"), terms?.term);
-  add(countLimit("terms.repeat", "borrower.loansBefore"), terms?.repeat);
-  if (application.known["application"]?.["isExtension"] === true)
-    add(countLimit("terms.extension", "extension.months"), terms?.extension);
-  if (application.known["loan"]?.["isRenewal"] === true)
-    add(countLimit("terms.renewal", "renewal.months"), terms?.renewal);
+  for (const limit of limitRules(basis)) {
+    if (!isLookedAt(limit, application.known)) continue;
+    const checked = limit.check(basis, application);
+    findings.push(...checked.findings);
+    if (checked.cap) caps.push(checked.cap);
+  }
   return { findings, caps };
 }
 
@@ -98,7 +128,7 @@ function checkLimit<Value>(
   code: string,
   rule: Rule<LimitBody<Value>>,
   kind: LimitKind<Value>,
-): { findings: Finding[]; cap?: Cap } {
+): CheckedLimit {
   const { known, days } = application;
   const found = concernedRule(basis, { code, rule }, application);
   if (!found.ok) return found;

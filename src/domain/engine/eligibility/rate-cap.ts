@@ -46,12 +46,13 @@ export function checkRateCap(
   return { findings, caps };
 }
 
-function checkRate(
+/** One cap on the rate held against the application; nothing where it was not in force. */
+export function checkRate(
   basis: Basis,
   application: Application,
   lpr: LprBook,
   { code, rule }: { code: string; rule: RateRule },
-): { findings: Finding[]; cap?: Cap } {
+): { readonly findings: Finding[]; readonly cap?: Cap } {
   const { known, days } = application;
   const found = concernedRule(basis, { code, rule }, application);
   if (!found.ok) return found;

@@ -12,7 +12,8 @@ export function sideChecks(basis: Basis, application: Application): Finding[] {
   return [...checkMethod(basis, application), ...checkCategoryPaper(basis, application)];
 }
 
-function checkMethod(basis: Basis, { known, days }: Application): Finding[] {
+/** The repayment method among those allowed; nothing where the application does not tell it. */
+export function checkMethod(basis: Basis, { known, days }: Application): Finding[] {
   const rule = basis.policy.terms?.methods;
   const method = known["loan"]?.["method"];
   if (!rule || typeof method !== "string") return [];

@@ -58,7 +58,7 @@ export function parameterTypesAt(place: string, measure?: unknown): readonly str
 
 /** Whole numbers that are months: terms, extensions and renewals, and what is measured in months. */
 export function unitOf(place: string, measure: unknown): "months" | undefined {
-  if (/^terms\.term\.\*\.(most|least)$/.test(place)) return "months";
+  if (/^terms\.term\.\*\.(most|least)$/.test(place) || place === "terms.repeat.*.gap") return "months";
   const isLimit = /^terms\.(extension|renewal|repeat)\.\*\.(most|least)$/.test(place);
   if (!isLimit) return undefined;
   const written = typeof measure === "string" ? measure : place.includes("repeat") ? "times" : "months";

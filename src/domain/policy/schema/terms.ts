@@ -94,7 +94,15 @@ export const termsSection = z.strictObject({
     .describe(
       "合同利率是否固定到期；不填：未规定，按贷款事实所载利率计算 / Whether the contract's rate holds to its end; absent: not said; rates are reckoned as the loan's facts give them",
     ),
-  repeat: rules(limit(countValue))
+  repeat: rules({
+    ...limit(countValue),
+    gap: z
+      .union([count, parameterRef])
+      .optional()
+      .describe(
+        "中断多少个月后 `borrower.supportMonths` 重新起算；不填：中断不影响累计 / Months of interruption after which `borrower.supportMonths` counts anew; absent: no gap counts",
+      ),
+  })
     .optional()
     .describe(
       "次数和连续年限；计量项：borrower.loansBefore（以往次数，不含本笔）；不填：无次数限制 / Times and years in a row; measure: borrower.loansBefore (the earlier loans; this one is not counted); absent: no limit",
@@ -187,6 +195,12 @@ export const termsSection = z.strictObject({
   security: rules({
     title: localText.describe("名称 / What it is called"),
     kind: z.string().describe("与 `loan.guaranteeKind` 一致 / As `loan.guaranteeKind` has it"),
+    households: count
+      .min(2)
+      .optional()
+      .describe(
+        "联保小组的户数；户数不足的小组列为不完整；不填：两户以上即为完整 / Households of a joint group; one of fewer is listed as incomplete; absent: two make one",
+      ),
   })
     .optional()
     .describe("项目接受的担保方式；不填：不限 / Kinds of security that the programme takes; absent: any"),
