@@ -74,7 +74,12 @@ export const papersSection = z.record(
   z
     .strictObject({
       title: localText.describe("材料名称 / What the paper is called"),
-      form: z.string().optional().describe("文书模板；不填：无 / Its template; absent: none"),
+      form: z
+        .string()
+        .optional()
+        .describe(
+          "文书模板的名称，见“huidan template list”；不填：无 / The paper that its template is for, see “huidan template list”; absent: none",
+        ),
       kept: z
         .enum(["original", "copy", "sealed-copy", "original-seen"])
         .default("copy")
