@@ -47,8 +47,9 @@ const certificate: PaperPart = { paper: repaymentCertificate.id, data: specimen(
 
 async function print(parts: PaperPart[], folders: string[], policy: string) {
   const printed = await printPapers({ file: "通知", parts }, await settingsOf(folders, policy));
-  if (!printed.ok) throw new Error(printed.refusals.map(({ message }) => say(message, "zh")).join("\n"));
-  return printed.value;
+  if (printed.refusals.length > 0)
+    throw new Error(printed.refusals.map(({ message }) => say(message, "zh")).join("\n"));
+  return printed.files;
 }
 
 test("a paper is printed by the policy's template, else by one of what it extends, else by ours", async () => {
@@ -86,24 +87,27 @@ test("a Word template beside a PDF: two files", async () => {
   expect(wordLines(files[1]!.bytes)).toEqual(["证明 张三", "—", "证明 张三"]);
 });
 
-test("what is missing is told of all papers at once: data, template, the paper itself", async () => {
+test("what is missing is told of all papers at once: data, template, the paper itself; the others are printed", async () => {
   const own = policyFolder("faulty", {
     "linxia-2023/templates/repayment-certificate.typ": "#let paper(data) = [#data.borower]",
   });
   const parts: PaperPart[] = [
-    { paper: maturityNotice.id, data: { ...notice.data, number: "", dueOn: undefined } },
+    { ...notice, data: { ...notice.data, number: "", dueOn: undefined }, about: "马喆" },
+    { ...notice, data: { ...notice.data, borrower: "李四" } },
     certificate,
     { paper: badDebtApproval.id, data: specimen(badDebtApproval.fields) },
     { paper: "maturity-notise", data: {} },
   ];
   const printed = await printPapers({ file: "x", parts }, await settingsOf([own, "policies"], "linxia-2023"));
-  const told = printed.ok ? [] : printed.refusals.map(({ code, message }) => `${code} ${say(message, "zh")}`);
+  const told = printed.refusals.map(({ code, message }) => `${code} ${say(message, "zh")}`);
   const name = join(own, "linxia-2023/templates/repayment-certificate.typ");
   expect(told).toEqual([
-    "paper-incomplete 到期还款通知书缺少“编号”（number），请补齐后再打印",
-    "paper-incomplete 到期还款通知书缺少“到期日期”（dueOn），请补齐后再打印",
+    "paper-incomplete 到期还款通知书（马喆）缺少“编号”（number），请补齐后再打印",
+    "paper-incomplete 到期还款通知书（马喆）缺少“到期日期”（dueOn），请补齐后再打印",
     `template-faulty 模板 ${name} 第 1 行：“borower”不是还款证明的栏目，是否指“borrower”？`,
     "template-faulty 个人创业担保贷款呆账代偿审批表没有模板：请在政策的 templates 文件夹中放入 bad-debt-approval.typ",
     "input-invalid 没有“maturity-notise”这种文书，是否指“maturity-notice”？",
   ]);
+  expect(printed.files.map(({ file, pages }) => [file, pages])).toEqual([["x.pdf", 1]]);
+  expect(pdfText(printed.files[0]!.bytes)).toContain("李四");
 });

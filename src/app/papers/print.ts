@@ -3,7 +3,7 @@ import { findPaper } from "#domain/papers/papers.ts";
 import type { PaperPart } from "#domain/papers/field.ts";
 import { type Mark, paperValues } from "#domain/papers/values.ts";
 import type { Message } from "#domain/wording/message.ts";
-import { done, type Refusal, refused, type Result } from "#domain/wording/refusal.ts";
+import type { Refusal } from "#domain/wording/refusal.ts";
 import type { PaperPress, PrintPart } from "./press.ts";
 import type { Templates } from "./templates.ts";
 
@@ -26,38 +26,50 @@ export type PrintedFile = {
   readonly notes: readonly Message[];
 };
 
+/** What came of a request: its files, and why something of it was left out. */
+export type Printing = { readonly files: readonly PrintedFile[]; readonly refusals: readonly Refusal[] };
+
 /**
- * Prints one request. Papers whose templates are Word documents become files of their own beside the PDF, for the two
- * cannot stand in one. Refusals, all at once: `paper-incomplete` for what the data lack, `template-faulty`.
+ * Prints one request. A paper whose data lack something, or whose template is faulty, is left out and named; the others of
+ * the file are printed. Papers whose templates are Word documents become files of their own beside the PDF, for the two
+ * cannot stand in one. Refusals: `paper-incomplete` for what the data lack, `template-faulty`, each template's once.
  */
-export async function printPapers(
+export async function printPapers(request: PrintRequest, settings: PrintSettings): Promise<Printing> {
+  const { parts, refusals } = await partsOf(request, settings);
+  const files: PrintedFile[] = [];
+  for (const [index, together] of groupsOf(parts).entries()) {
+    const title = together[0]!.paper.title.zh;
+    const { press, mark, on } = settings;
+    const printed = await press.print({ parts: together, mark, on, title });
+    if (!printed.ok) {
+      refusals.push(...printed.refusals);
+      continue;
+    }
+    const { form, ...rest } = printed.value;
+    files.push({ file: `${request.file}${index === 0 ? "" : `-${index + 1}`}.${form}`, ...rest });
+  }
+  return { files, refusals };
+}
+
+async function partsOf(
   request: PrintRequest,
-  { press, templates, mark, on }: PrintSettings,
-): Promise<Result<readonly PrintedFile[]>> {
+  { templates, mark }: PrintSettings,
+): Promise<{ parts: PrintPart[]; refusals: Refusal[] }> {
   const refusals: Refusal[] = [];
   const parts: PrintPart[] = [];
-  for (const { paper: id, data } of request.parts) {
+  for (const { paper: id, data, about } of request.parts) {
     const paper = findPaper(id);
     if (!paper.ok) {
       refusals.push(...paper.refusals);
       continue;
     }
     const template = await templates(paper.value);
-    const values = paperValues(paper.value, data, mark);
+    const values = paperValues(paper.value, data, mark, about);
     if (!template.ok) refusals.push(...template.refusals.filter(({ at }) => refusals.every((each) => each.at !== at)));
     if (!values.ok) refusals.push(...values.refusals);
     if (template.ok && values.ok) parts.push({ paper: paper.value, template: template.value, values: values.value });
   }
-  if (refusals.length > 0) return refused(...refusals);
-  const files: PrintedFile[] = [];
-  for (const [index, together] of groupsOf(parts).entries()) {
-    const title = together[0]!.paper.title.zh;
-    const printed = await press.print({ parts: together, mark, on, title });
-    if (!printed.ok) return printed;
-    const { form, ...rest } = printed.value;
-    files.push({ file: `${request.file}${index === 0 ? "" : `-${index + 1}`}.${form}`, ...rest });
-  }
-  return done(files);
+  return { parts, refusals };
 }
 
 /** Parts that can stand in one file: all PDF, or all of one Word template. */

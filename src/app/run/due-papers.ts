@@ -23,7 +23,7 @@ export function duePapers(
   const notice = (due: DueLoan): PaperPart => {
     const { loan, number, balanceFen } = due;
     const { borrower, place, terms } = loan;
-    return filled(maturityNotice, {
+    const data = {
       ...common,
       number: number.zh,
       borrower: borrower.name,
@@ -40,7 +40,8 @@ export function duePapers(
       contact: loan.responsible.township ?? loan.responsible.bank,
       basis,
       issuer: issuer(due),
-    });
+    };
+    return filled(maturityNotice, data, borrower.name);
   };
   const print = (place: string, group: readonly DueLoan[]): PaperPart[] => [
     filled(dueSheet, { ...common, ...sheetOf(place, group), issuer: issuer(group[0]!) }),

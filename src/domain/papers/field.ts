@@ -74,9 +74,14 @@ export function paper<Of extends Fields>(id: string, title: LocalText, fields: O
   return { id, title, fields };
 }
 
-export type PaperPart = { readonly paper: string; readonly data: Readonly<Record<string, unknown>> };
+export type PaperPart = {
+  readonly paper: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Whom or what it is about, as what is said of the paper names it. */
+  readonly about?: string;
+};
 
 /** A paper's data together with its id, as a request to print carries it. */
-export function filled<Of extends Fields>(of: Paper<Of>, data: DataOf<Of>): PaperPart {
-  return { paper: of.id, data };
+export function filled<Of extends Fields>(of: Paper<Of>, data: DataOf<Of>, about?: string): PaperPart {
+  return { paper: of.id, data, ...(about !== undefined && { about }) };
 }

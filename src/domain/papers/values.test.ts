@@ -75,7 +75,6 @@ test("every missing field, every wrong value and every unknown name is told at o
     "paper-incomplete 到期贷款名单的“贷款金额合计”（totalAmount）不是这一栏应有的值",
     "paper-incomplete 到期贷款名单缺少“借款人”（loans.0.borrower），请补齐后再打印",
     "paper-incomplete 到期贷款名单缺少“借款人”（loans.1.borrower），请补齐后再打印",
-    "paper-incomplete 到期贷款名单缺少“证件号码”（loans.1.identity），请补齐后再打印",
     "paper-incomplete 到期贷款名单缺少“贷款银行”（loans.1.lender），请补齐后再打印",
     "paper-incomplete 到期贷款名单缺少“贷款金额”（loans.1.amount），请补齐后再打印",
     "paper-incomplete 到期贷款名单缺少“贷款余额”（loans.1.balance），请补齐后再打印",

@@ -1,4 +1,6 @@
+import { withName } from "#domain/wording/local-text.ts";
 import { message } from "#domain/wording/message.ts";
+import type { LocalText } from "#domain/wording/quantity.ts";
 import { done, type Refusal, refused, type Result } from "#domain/wording/refusal.ts";
 import type { Field, Fields, Paper, ValueField } from "./field.ts";
 import { type FieldValue, forms, isOfKind, parseValue } from "./forms.ts";
@@ -11,15 +13,21 @@ export type PaperValues = { readonly [name: string]: string | readonly PaperValu
 /** Issued: the paper goes out, with full identity numbers. Sample (样张): for looking at, masked and marked as such. */
 export type Mark = "issued" | "sample";
 
-type Reading = { readonly paper: Paper; readonly mark: Mark; readonly refusals: Refusal[] };
+type Reading = { readonly title: LocalText; readonly mark: Mark; readonly refusals: Refusal[] };
 
 /**
  * The texts of a paper out of its data. Refusals `paper-incomplete`, all at once: each required field that is missing, each
- * value that is not of its field's kind, each name that is no field (`at` is the field's path, as `loans.3.borrower`).
+ * value that is not of its field's kind, each name that is no field (`at` is the field's path, as `loans.3.borrower`); `about`
+ * is named with the paper.
  */
-export function paperValues(paper: Paper, data: Readonly<Record<string, unknown>>, mark: Mark): Result<PaperValues> {
-  const reading: Reading = { paper, mark, refusals: [] };
-  const values = readFields(paper.fields, data, "", reading);
+export function paperValues(
+  { title, fields }: Paper,
+  data: Readonly<Record<string, unknown>>,
+  mark: Mark,
+  about?: string,
+): Result<PaperValues> {
+  const reading: Reading = { title: about === undefined ? title : withName(title, about), mark, refusals: [] };
+  const values = readFields(fields, data, "", reading);
   return reading.refusals.length > 0 ? refused(...reading.refusals) : done(values);
 }
 
@@ -63,7 +71,7 @@ function readValue(
     return printed(id, field, () => "");
   }
   if (!isOfKind(field.kind, value)) {
-    const words = message("paper.wrong-kind", { paper: reading.paper.title, field: field.title, at });
+    const words = message("paper.wrong-kind", { paper: reading.title, field: field.title, at });
     reading.refusals.push({ code: "paper-incomplete", at, message: words });
     return {};
   }
@@ -92,22 +100,22 @@ function printable(text: string): string {
     .trim();
 }
 
-function missing(field: Field, at: string, { paper }: Reading): Refusal {
+function missing(field: Field, at: string, { title }: Reading): Refusal {
   return {
     code: "paper-incomplete",
     at,
-    message: message("paper.missing", { paper: paper.title, field: field.title, at }),
+    message: message("paper.missing", { paper: title, field: field.title, at }),
   };
 }
 
-function unknownField(given: string, at: string, fields: Fields, { paper }: Reading): Refusal {
+function unknownField(given: string, at: string, fields: Fields, { title }: Reading): Refusal {
   const near = nearestName(given, Object.keys(fields));
   return {
     code: "paper-incomplete",
     at,
     message: near
-      ? message("paper.unknown-near", { paper: paper.title, given: at, near })
-      : message("paper.unknown", { paper: paper.title, given: at }),
+      ? message("paper.unknown-near", { paper: title, given: at, near })
+      : message("paper.unknown", { paper: title, given: at }),
   };
 }
 
