@@ -142,6 +142,18 @@ test("L-24 a print file: signing sheet, notices, list; each with page numbers of
   expect(pages[3]).toContain("李四");
 });
 
+test("a letter that runs over its page has its pages counted too", async () => {
+  const long = aTemplate("#let paper(data) = [#data.borrower #lorem(900)]");
+  const short = aTemplate("#let paper(data) = [#data.borrower]");
+  const values = valuesOf(maturityNotice);
+  const parts = [long, short].map((template) => ({ paper: maturityNotice, template, values }));
+  const file = value(await press.print({ parts, mark: "issued", on, title: "x" }));
+  const pages = pdfText(file.bytes).split("\f");
+  const last = pages.map((page) => page.split("\n").at(-1));
+  expect(last.slice(-2)).toEqual([`第${pages.length - 1}页　共${pages.length - 1}页`, "第1页　共1页"]);
+  expect(pages.length).toBeGreaterThan(3);
+});
+
 test("L-02 a sample is marked 样张 and shows no full number", async () => {
   const { bytes } = await printed(maturityNotice, await own(maturityNotice), {}, "sample");
   expect(pdfText(bytes)).toMatch(/^样\n张\n/);

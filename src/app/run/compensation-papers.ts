@@ -23,7 +23,7 @@ export function compensationPapers(context: RunContext, candidates: readonly Can
   const held = (form: string): string | undefined => Object.keys(papers).find((id) => papers[id]!.form === form);
   const open = candidates.filter(({ claim, obstacles }) => claim !== undefined && obstacles.length === 0);
   const files: PrintRequest[] = [];
-  const notice = held("compensation-notice");
+  const notice = held(compensationNotice.id);
   if (notice !== undefined)
     for (const [index, candidate] of open.entries())
       if (!candidate.loan.papers.includes(notice))
@@ -31,13 +31,13 @@ export function compensationPapers(context: RunContext, candidates: readonly Can
           file: `代位清偿通知书/${candidate.loan.bank}/${serialOf(index)}-${candidate.loan.borrower.name}`,
           parts: [noticeOf(context, candidate, index)],
         });
-  if (held("approval-form") !== undefined)
+  if (held(badDebtApproval.id) !== undefined)
     for (const [index, candidate] of open.entries())
       files.push({
         file: `呆账代偿审批表/${candidate.loan.bank}/${serialOf(index)}-${candidate.loan.borrower.name}`,
         parts: [approvalOf(context, candidate, index)],
       });
-  if (held("summary-form") !== undefined)
+  if (held(badDebtSummary.id) !== undefined)
     for (const [region, ofRegion] of Map.groupBy(open, ({ loan }) => loan.place.county ?? ""))
       files.push({ file: `呆账代偿汇总表/${region || "全部"}`, parts: [summaryOf(context, region, ofRegion)] });
   return files;
