@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { CsvError, parse } from "csv-parse";
+import { CsvError, type Options, parse } from "csv-parse";
 import { longestText, lastRow, type OpenedSheets, type SheetCell, type SheetRow } from "#domain/roster/cell.ts";
 import { message } from "#domain/wording/message.ts";
 import { count } from "#domain/wording/quantity.ts";
@@ -63,18 +63,23 @@ export function separatorOf(head: string): Separator {
   return best.separator;
 }
 
-type Source = { path: string; file: string; encoding: Encoding; separator: Separator };
-
-/** Rows in batches; every record is a row, empty ones included in the numbering, as Excel numbers them. */
-async function* readRows({ path, file, encoding, separator }: Source): AsyncGenerator<SheetRow[]> {
-  const parser = parse({
+/** How records are told apart, whoever reads them. */
+export function csvOptions(separator: Separator): Options {
+  return {
     delimiter: separator,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,
     record_delimiter: ["\r\n", "\n", "\r"],
     max_record_size: 16 * 1024 * 1024,
-  });
+  };
+}
+
+type Source = { path: string; file: string; encoding: Encoding; separator: Separator };
+
+/** Rows in batches; every record is a row, empty ones included in the numbering, as Excel numbers them. */
+async function* readRows({ path, file, encoding, separator }: Source): AsyncGenerator<SheetRow[]> {
+  const parser = parse(csvOptions(separator));
   const source = createReadStream(path, { highWaterMark: 256 * 1024 });
   const decoder = new TextDecoder(encoding);
   source.on("data", (chunk) => {

@@ -45,8 +45,7 @@ type Tried =
   | { readonly ok: false; readonly why: "binary" | "damaged"; readonly line: number; readonly wide: number };
 
 /** Signs that no table holds. */
-// eslint-disable-next-line no-control-regex
-const notText = /[\0-\x08\x0E-\x1A\x1C-\x1F\uFFFE\uFFFF]/;
+const notText = /[^\P{Cc}\t\n\v\f\r]|[\uFFFE\uFFFF]/u;
 
 async function tryDecode(chunks: AsyncIterable<Buffer>, encoding: Encoding): Promise<Tried> {
   const decoder = new TextDecoder(encoding, { fatal: true });

@@ -25,15 +25,17 @@ export async function openOldWorkbook({ file, form }: Old, content: Buffer | str
   let book: WorkBook;
   try {
     const library = await loadLibrary();
-    book = library.read(content, {
-      type: typeof content === "string" ? "string" : "buffer",
-      dense: true,
-      cellNF: true,
-      cellText: false,
-      cellHTML: false,
-      // Identity numbers of a web page would become numbers.
-      raw: form === "html",
-    });
+    book = quietly(() =>
+      library.read(content, {
+        type: typeof content === "string" ? "string" : "buffer",
+        dense: true,
+        cellNF: true,
+        cellText: false,
+        cellHTML: false,
+        // Identity numbers of a web page would become numbers.
+        raw: form === "html",
+      }),
+    );
   } catch (error) {
     const isLocked = error instanceof Error && /password|ECMA-376 Encrypted/i.test(error.message);
     return refused(fileRefusal(file, isLocked ? "sheet.password" : "sheet.old-broken"));
@@ -46,14 +48,26 @@ export async function openOldWorkbook({ file, form }: Old, content: Buffer | str
     if (book.Workbook?.Sheets?.[index]?.Hidden) return void hidden.push(name);
     const isDate1904 = book.Workbook?.WBProps?.date1904 === true;
     const rows = async function* (): AsyncGenerator<SheetRow[]> {
-      yield rowsOf(sheet, isDate1904);
       await Promise.resolve();
+      const all = rowsOf(sheet, isDate1904);
+      if (all.length > 0) yield all;
     };
     sheets.push({ sheet: form === "html" ? "" : name, rows: { [Symbol.asyncIterator]: rows } });
   });
   if (sheets.length === 0) return refused(fileRefusal(file, "sheet.no-sheet"));
   const notes = hidden.length > 0 ? [message("sheet.note.hidden", { file, sheets: joined(hidden) })] : [];
   return done({ file, form, sheets, notes, close: () => Promise.resolve() });
+}
+
+/** The library tells the terminal of records that it does not know; they hold no cells. */
+function quietly<T>(work: () => T): T {
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return work();
+  } finally {
+    console.error = error;
+  }
 }
 
 /** Reads the file of an .xls. */

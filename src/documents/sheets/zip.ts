@@ -11,6 +11,8 @@ export type Archive = {
   readonly file: string;
   has(name: string): boolean;
   names(): Iterable<string>;
+  /** The parts as they are named, in their order. */
+  entries(): Iterable<{ readonly name: string; readonly modified: Date }>;
   size(name: string): number;
   /** The part's bytes, checked against their sum at the end. Throws `BrokenSheet`. */
   bytes(name: string): AsyncIterable<Buffer>;
@@ -50,6 +52,7 @@ function archiveOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>, file: stri
     file,
     has: (name) => entries.has(partName(name)),
     names: () => entries.keys(),
+    entries: () => [...entries.values()].map((entry) => ({ name: entry.fileName, modified: entry.getLastModDate() })),
     size: (name) => entries.get(partName(name))?.uncompressedSize ?? 0,
     bytes: (name) => bytesOf(zip, entries.get(partName(name)), file),
     async text(name) {

@@ -14,8 +14,6 @@ export type HeadText = {
   readonly termUnit?: TermUnit;
 };
 
-const amountUnit = /(亿|百万|万|千|百)?元/;
-
 /** Takes a head apart into its name and the unit that it names. */
 export function headText(written: string): HeadText {
   const text = compact(written)
@@ -54,7 +52,6 @@ function ended(text: string): string {
 
 /** The unit that a line above the head gives to all amounts: 单位：万元. */
 export function unitOfTitle(text: string): AmountUnit | undefined {
-  const named = /(?:金额)?单位[:：]?(?:人民币)?([^\s,，;；)）]{1,12})/.exec(compact(text))?.[1];
-  const unit = named && amountUnit.exec(named)?.[0];
-  return unit as AmountUnit | undefined;
+  const named = /单位[:：]?(?:人民币)?((?:亿|百万|万|千|百)?元)(?:人民币)?(?![\u4E00-\u9FFF])/.exec(compact(text));
+  return named?.[1] as AmountUnit | undefined;
 }

@@ -30,8 +30,18 @@ function unitsOf(field: Field): readonly string[] {
   return field.type === "term" ? termUnitNames : [];
 }
 
-/** The shape of a mapping file of a kind; whoever reads the file says its faults with the nearest known names. */
-export function mappingSchema(kind: RosterKindName): z.ZodType<Mapping> {
+/** The mappings of a file, by roster kind. */
+export type MappingFile = { readonly [Kind in RosterKindName]?: Mapping | undefined };
+
+/** The shape of a mapping file; whoever reads the file says its faults with the nearest known names. */
+export const mappingFile: z.ZodType<MappingFile> = z.strictObject({
+  loans: mappingOf("loans").optional(),
+  repayments: mappingOf("repayments").optional(),
+  households: mappingOf("households").optional(),
+  fund: mappingOf("fund").optional(),
+});
+
+function mappingOf(kind: RosterKindName): z.ZodType<Mapping> {
   const fields = Object.entries<Field>(rosterKinds[kind].fields);
   const text = z.string().trim().min(1);
   const columns = fields.map(([name, field]) => {
@@ -54,7 +64,6 @@ export function mappingSchema(kind: RosterKindName): z.ZodType<Mapping> {
       : [],
   );
   const schema = z.strictObject({
-    kind: z.literal(kind),
     sheet: text.optional(),
     headRow: z.int().min(0).max(1000).optional(),
     columns: z.strictObject(Object.fromEntries(columns)).default({}),
@@ -62,41 +71,43 @@ export function mappingSchema(kind: RosterKindName): z.ZodType<Mapping> {
     words: z.strictObject(Object.fromEntries(choices)).default({}),
   });
   // The shape is put together from the kind's fields, which the compiler cannot follow.
-  return schema as unknown as z.ZodType<Mapping>;
+  return schema.transform((read) => ({ kind, ...read })) as unknown as z.ZodType<Mapping>;
 }
 
-/** A mapping as a small YAML file, each field with its title behind it. */
-export function mappingText(mapping: Mapping): string {
-  const fields: Readonly<Record<string, Field>> = rosterKinds[mapping.kind].fields;
-  const quoted = (text: string): string =>
-    /^[\p{L}][\p{L}\p{N}（）]*$/u.test(text) && !reserved.test(text) ? text : JSON.stringify(text);
-  const lines = [`kind: ${mapping.kind}`];
-  if (mapping.sheet !== undefined) lines.push(`sheet: ${quoted(mapping.sheet)}`);
-  if (mapping.headRow !== undefined) lines.push(`headRow: ${mapping.headRow}`);
-  lines.push("columns:");
-  for (const [name, rule] of Object.entries(mapping.columns)) {
-    const said =
-      rule === "none"
-        ? "none"
-        : rule.column === undefined && rule.unit === undefined && rule.head !== undefined
-          ? quoted(rule.head)
-          : `{ ${Object.entries(rule)
-              .map(([key, value]) => `${key}: ${quoted(value)}`)
-              .join(", ")} }`;
-    lines.push(`  ${name}: ${said} # ${fields[name]?.title.zh ?? ""}`);
-  }
-  if (lines.at(-1) === "columns:") lines[lines.length - 1] = "columns: {}";
-  const values = Object.entries(mapping.values);
-  if (values.length > 0) lines.push("values:", ...values.map(([name, value]) => `  ${name}: ${quoted(value)}`));
-  const words = Object.entries(mapping.words);
-  if (words.length > 0) lines.push("words:");
-  for (const [name, said] of words)
-    lines.push(
-      `  ${name}: { ${Object.entries(said)
-        .map(([word, choice]) => `${quoted(word)}: ${choice}`)
-        .join(", ")} }`,
-    );
+/** Mappings as a small YAML file, to be kept per bank, mended and given back; each field with its title behind it. */
+export function mappingText(mappings: readonly Mapping[]): string {
+  return mappings.map(kindText).join("");
+}
+
+function kindText({ kind, sheet, headRow, columns, values, words }: Mapping): string {
+  const fields: Readonly<Record<string, Field>> = rosterKinds[kind].fields;
+  const lines = [`${kind}: # ${rosterKinds[kind].title.zh}`];
+  if (sheet !== undefined) lines.push(`  sheet: ${quoted(sheet)}`);
+  if (headRow !== undefined) lines.push(`  headRow: ${headRow}`);
+  const rules = Object.entries(columns);
+  lines.push(rules.length > 0 ? "  columns:" : "  columns: {}");
+  for (const [name, rule] of rules) lines.push(`    ${name}: ${ruleText(rule)} # ${fields[name]?.title.zh ?? ""}`);
+  const fixed = Object.entries(values);
+  if (fixed.length > 0) lines.push("  values:", ...fixed.map(([name, value]) => `    ${name}: ${quoted(value)}`));
+  const choices = Object.entries(words);
+  if (choices.length > 0) lines.push("  words:");
+  for (const [name, said] of choices) lines.push(`    ${name}: ${mapText(said)}`);
   return `${lines.join("\n")}\n`;
+}
+
+function ruleText(rule: ColumnRule): string {
+  if (rule === "none") return rule;
+  const isPlain = rule.head !== undefined && rule.column === undefined && rule.unit === undefined;
+  return isPlain ? quoted(rule.head) : mapText(rule);
+}
+
+function mapText(entries: Readonly<Record<string, string | undefined>>): string {
+  const said = Object.entries(entries).map(([key, value]) => `${quoted(key)}: ${quoted(value ?? "")}`);
+  return `{ ${said.join(", ")} }`;
+}
+
+function quoted(text: string): string {
+  return /^\p{L}[\p{L}\p{N}（）-]*$/u.test(text) && !reserved.test(text) ? text : JSON.stringify(text);
 }
 
 /** Words that YAML takes for something else than a text. */

@@ -84,10 +84,7 @@ function addMissing(kind: RosterKind, plan: SheetPlan, values: Values, faulty: R
     if (plan.columns.some(has) || group.some((name) => values[propertyName(name, kind.fields[name]!)] !== undefined))
       continue;
     const column = plan.columns.find((each) => names.has(each.name))?.column;
-    const titles = joined(
-      group.map((name) => kind.fields[name]!.title),
-      "roster.or",
-    );
+    const titles = joined(group.map((name) => kind.fields[name]!.title));
     const code = group.length === 1 ? "missing" : "either-missing";
     add(group[0]!, column, "", { code, params: { titles } }, false);
   }

@@ -4,7 +4,7 @@ import type { LocalText } from "./quantity.ts";
 export const rosterFaultWords = {
   "roster.fault.missing": { zh: "没有填{title}", en: "{title} is missing" },
   "roster.mend.missing": { zh: "补填{title}", en: "fill in the {title}" },
-  "roster.fault.either-missing": { zh: "{titles}都没有填", en: "neither {titles} is given" },
+  "roster.fault.either-missing": { zh: "{titles}都没有填", en: "none of these is given: {titles}" },
   "roster.mend.either-missing": { zh: "至少填写其中一项：{titles}", en: "fill in one of them: {titles}" },
   "roster.fault.error-value": { zh: "{title}是错误值 {error}", en: "{title} is an error: {error}" },
   "roster.mend.error-value": { zh: "改正公式，或直接填写数值", en: "correct the formula, or write the value itself" },

@@ -6,6 +6,7 @@ export const rosterWords = {
   "roster.row": { zh: "本行", en: "this row" },
   "roster.sheet": { zh: "工作表“{sheet}”", en: "sheet “{sheet}”" },
   "roster.the-sheet": { zh: "表", en: "the table" },
+  "roster.faults-column": { zh: "问题与改法", en: "what is wrong and how to mend it" },
   "roster.no-heads": { zh: "没有其他表头", en: "no other head" },
   "roster.no-rows": {
     zh: "{file} 里没有任何数据；请确认选对了文件",

@@ -12,7 +12,7 @@ const forms: readonly RegExp[] = [
   /^(\d{4})(\d{2})(\d{2})(?:\.0+)?$/,
 ];
 /** A time of the day behind the date, also at the end of 2021-09-01T00:00:00. */
-const time = /(?:[T ]|(?<=[日号]))\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}(?:\.\d+)?)?[秒Z]?$/;
+const time = /(?:[T ]|(?<=[日号]))\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}(?:\.\d+)?)?[分秒Z]?$/;
 
 /** A day in any form in which it is written in these sheets: 2021-9-1, 2021.9.1, 2021/9/1, 20210901, 2021年9月1日, a serial number. */
 export function readDay(cell: SheetCell): Reading<Day> {

@@ -55,8 +55,8 @@ export function readPhone(cell: SheetCell): Reading<string> {
   const text = cell.kind === "number" ? wholeDigits(cell.text) : narrow(cell.text).trim();
   const [one] = text.split(/[、,;/，；]|\s{2,}/);
   const digits = compact(one ?? "")
-    .replace(/^\+?86(?=1\d{10}$)/, "")
-    .replace(/[-()]/g, "");
+    .replace(/[-()]/g, "")
+    .replace(/^\+?86(?=1\d{10}$)/, "");
   return /^1\d{10}$|^0\d{9,11}$|^\d{7,8}$/.test(digits) ? sound(digits) : faulty("not-phone");
 }
 
