@@ -210,6 +210,13 @@ test("K-06 Kunming: by ground, county-handled 60:20:20; the city's risk fund is 
     "呆账代偿审批表/甲银行/0002-后",
     "呆账代偿汇总表/某县",
   ]);
+  const incomplete = report!.papers.flatMap(({ parts: [part] }) => {
+    const paper = findPaper(part!.paper);
+    const values = paper.ok ? paperValues(paper.value, part!.data, "issued") : paper;
+    return values.ok ? [] : values.refusals.map(({ at }) => at);
+  });
+  // The rosters name no identity numbers and no pursuit; all else is filled.
+  expect(incomplete).toEqual(["identity", "pursuit", "identity", "pursuit", "cases.0.identity", "cases.1.identity"]);
 });
 
 test("K-01 a ground that the policy does not have is listed and named, and nothing is divided", async () => {

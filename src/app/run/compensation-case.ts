@@ -8,7 +8,7 @@ import { type Trigger, triggerOf } from "#domain/engine/compensation/trigger.ts"
 import type { Finding } from "#domain/engine/eligibility/finding.ts";
 import { type CompensationShares, shareCompensation } from "#domain/engine/sharing/compensation-shares.ts";
 import { addRefusals } from "#domain/engine/subsidy/epochs.ts";
-import type { Fen } from "#domain/money/fen.ts";
+import { type Fen, largerFen } from "#domain/money/fen.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import { titleOfName } from "#domain/policy/vocabulary.ts";
 import type { Explanation } from "#domain/wording/explanation.ts";
@@ -163,7 +163,10 @@ function caseOf(
   { basis, book }: RunContext,
   { loan, code, principalFen, owed, answers, known }: Facts,
 ): CompensationCase {
-  const amount = (name: string): Fen => (typeof loan.more[name] === "bigint" ? (loan.more[name] as Fen) : 0n);
+  const amount = (name: string): Fen => {
+    const said = loan.more[name];
+    return typeof said === "bigint" ? largerFen(0n, said) : 0n;
+  };
   return {
     on: book.asOf,
     approvedOn: loan.days["compensationApprovedOn"],

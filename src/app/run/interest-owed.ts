@@ -30,7 +30,7 @@ export function interestOwed({ basis, book }: RunContext): (loan: RunLoan) => Ow
   };
   return (loan) => {
     const given = loan.more["interestOwed"];
-    if (typeof given === "bigint") return { amountFen: given, explanation: undefined };
+    if (typeof given === "bigint") return { amountFen: largerFen(0n, given), explanation: undefined };
     if (!book.isInterestRecorded) return undefined;
     const { state } = loan;
     const charging = termsOf(loan.terms.signedOn);

@@ -3,7 +3,7 @@ import type { FactOf } from "#domain/engine/facts/fact.ts";
 import { type CompensationShares, shareCompensation } from "#domain/engine/sharing/compensation-shares.ts";
 import { type RecoveryShares, shareRecovery } from "#domain/engine/sharing/recovery-shares.ts";
 import { addRefusals } from "#domain/engine/subsidy/epochs.ts";
-import { type Fen, formatYuan } from "#domain/money/fen.ts";
+import { type Fen, formatYuan, largerFen } from "#domain/money/fen.ts";
 import { sayAll } from "#domain/wording/message.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
 import { type Refusal, type Result } from "#domain/wording/refusal.ts";
@@ -48,7 +48,8 @@ function receiptsOf({ state }: RunLoan, asOf: Day): Receipt[] {
     state.anomalies.flatMap(({ code, fact }) => (code === "paid-after-compensation" ? [fact] : [])),
   );
   return state.standing.flatMap((fact): Receipt[] => {
-    if (fact.effectiveOn > asOf) return [];
+    // An amount of nothing or below is an anomaly of the book and divides nothing.
+    if (fact.effectiveOn > asOf || !("amountFen" in fact) || (fact.amountFen ?? 0n) <= 0n) return [];
     if (fact.kind === "recovered") return [{ on: fact.effectiveOn, amountFen: fact.amountFen, toPassOn: false }];
     if (!passedOn.has(fact) || fact.kind !== "repaid") return [];
     return [{ on: fact.effectiveOn, amountFen: fact.amountFen, toPassOn: true }];
@@ -74,7 +75,7 @@ function dividing(
       ...answersTo({ ...asks.sharing, ...asks.recovery }, answers),
       ...(bore.ok ? { bore: bore.value } : {}),
     };
-    let costsFen = typeof loan.more["costs"] === "bigint" ? loan.more["costs"] : 0n;
+    let costsFen = amountIn(loan, "costs");
     let dividedFen = 0n;
     return receipts.map(({ on, amountFen, toPassOn }): Recovery => {
       const ask = { receiptsFen: amountFen, costsFen, case: given, ...facts, on, signedOn: loan.terms.signedOn };
@@ -99,6 +100,12 @@ function dividing(
       };
     });
   };
+}
+
+/** An amount of the row; absent or below zero: none. */
+function amountIn({ more }: RunLoan, name: string): Fen {
+  const amount = more[name];
+  return typeof amount === "bigint" ? largerFen(0n, amount) : 0n;
 }
 
 /** As part of the running total; where many parties' shares cannot be divided so, by itself. */
@@ -128,11 +135,13 @@ function boreOf(
   known: Parameters<typeof shareCompensation>[1]["known"],
 ): Result<Record<string, string>> {
   const said = Object.keys(basis.policy.parties).flatMap((party) => {
-    const amount = loan.more[`bore.${party}`];
-    return typeof amount === "bigint" ? [[party, formatYuan(amount)] as const] : [];
+    const amountFen = amountIn(loan, `bore.${party}`);
+    return amountFen > 0n ? [[party, formatYuan(amountFen)] as const] : [];
   });
   if (said.length > 0) return { ok: true, value: Object.fromEntries(said) };
-  const paid = loan.state.standing.filter((fact): fact is FactOf<"compensated"> => fact.kind === "compensated");
+  const paid = loan.state.standing.filter(
+    (fact): fact is FactOf<"compensated"> => fact.kind === "compensated" && fact.amountFen > 0n,
+  );
   const sums = new Map<string, Fen>();
   for (const fact of paid) {
     const share = (principalFen: Fen): Result<CompensationShares> =>
