@@ -67,6 +67,7 @@ export function knownOfRow(values: LoanValues, kind: BorrowerKind): KnownFacts {
 /** Days of a row that no fact of the loan stands for, by the roster's field. */
 export function daysOfRow(values: LoanValues): Record<string, Day> {
   return named(values, [
+    "appliedOn",
     "hrReceivedOn",
     "hrDoneOn",
     "diligenceReceivedOn",
@@ -76,7 +77,10 @@ export function daysOfRow(values: LoanValues): Record<string, Day> {
     "pausedTo",
     "interestPaidThrough",
     "subsidyGrantedThrough",
+    "disbursementNoticeOn",
     "compensationAppliedOn",
+    "compensationApprovedOn",
+    "deductionNoticeOn",
     "lastAttemptOn",
   ]);
 }
@@ -99,6 +103,7 @@ export function moreOfRow(values: LoanValues): Record<string, FactValue> {
     ground: values.ground,
     guarantor: values.guarantor,
     grade: values.grade,
+    delayReason: values.delayReason,
     exemption: values.exemption,
     counterGuarantors: values.counterGuarantors,
     status: values.status,

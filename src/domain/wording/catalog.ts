@@ -25,6 +25,7 @@ import { compensationListWords } from "./compensation-list-words.ts";
 import { compensationWords } from "./compensation-words.ts";
 import { deadlineWords } from "./deadline-words.ts";
 import { fundWords } from "./fund-words.ts";
+import { clockWords } from "./clock-words.ts";
 import { householdWords } from "./household-words.ts";
 import { limitWords } from "./limit-words.ts";
 import { overdueWords } from "./overdue-words.ts";
@@ -70,6 +71,7 @@ export const catalog = {
   ...deadlineWords,
   ...fundWords,
   ...hintWords,
+  ...clockWords,
   ...householdWords,
   ...limitWords,
   ...overdueWords,

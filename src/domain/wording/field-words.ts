@@ -181,6 +181,8 @@ export const fieldWords = {
   "field.paidBy": { zh: "出资方", en: "paid by" },
   "field.paidWithin": { zh: "支付时限", en: "paid within" },
   "field.approvedBy": { zh: "须经其批准", en: "approved by" },
+  "field.done": { zh: "办结日", en: "done" },
+  "field.roster": { zh: "名册中的日期", en: "days of the roster" },
   "field.requires": { zh: "前提", en: "what must hold first" },
   "field.before": { zh: "申请日须早于", en: "applied for before" },
   "field.names": { zh: "不成立时须指明", en: "named when it fails" },

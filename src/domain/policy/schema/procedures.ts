@@ -14,6 +14,7 @@ import {
   source,
   stepId,
 } from "./value.ts";
+import { rosterDayNames } from "#domain/policy/roster-days.ts";
 import { paperNeeds } from "./compensation.ts";
 
 /** How a period is counted (Civil Code art. 201–203 where the file says nothing else). */
@@ -56,6 +57,15 @@ export const clocksSection = rules({
     .default("next")
     .describe(
       "最后一日为休息日的：顺延（第二百零三条）、提前或者不变 / Where the last day is a day off: moved on (art. 203), moved back, or kept",
+    ),
+  roster: z
+    .strictObject({
+      from: z.enum(rosterDayNames).describe("起算日 / The day from which it runs"),
+      done: z.enum(rosterDayNames).describe("办结日 / The day on which it was done"),
+    })
+    .optional()
+    .describe(
+      "贷款名册中的哪两个日期可核对这一时限：`huidan run` 据此列出超时；`standsStill` 有内容的，扣除名册所填的补正期间；不填：不按名册核对 / Between which days of a loan roster it is measured: `huidan run` lists what was late. One that stands still (`standsStill`) does so on the days of the roster's pause; absent: it is not measured from a roster",
     ),
   standsStill: z.array(localText).default([]).describe("在哪些期间停止计算 / Between which events it stands still"),
   binds: z.array(partyId).default([]).describe("约束谁 / Whom it binds"),

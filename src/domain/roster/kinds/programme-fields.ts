@@ -246,6 +246,36 @@ export const courseFields = {
       "暂停起日 补正起日 补正开始日期 暂停开始日期 暂停起 补件开始日期 补件起日 补正通知日期 退回补件日期 计时暂停起",
     ),
   },
+  appliedOn: {
+    type: "day",
+    title: { zh: "申请日", en: "day of application" },
+    isMinor: true,
+    heads: listed("申请日期 申请日 申请时间 贷款申请日期 贷款申请日 借款申请日期 贷款申请时间"),
+  },
+  disbursementNoticeOn: {
+    type: "day",
+    title: { zh: "放款通知日", en: "notice of disbursement" },
+    isMinor: true,
+    heads: listed("放款通知日 放款通知日期 放款书面通知日期 放款告知日期 放款报告日期 放款通知时间"),
+  },
+  deductionNoticeOn: {
+    type: "day",
+    title: { zh: "划扣告知日", en: "notice of deduction" },
+    isMinor: true,
+    heads: listed("划扣告知日 划扣告知日期 划扣通知日 划扣通知日期 划扣书面告知日期"),
+  },
+  compensationApprovedOn: {
+    type: "day",
+    title: { zh: "代偿批复日", en: "compensation approved on" },
+    isMinor: true,
+    heads: listed("代偿批复日 代偿批复日期 代偿批准日期 代偿审批日期 批准代偿日期 代偿批准日"),
+  },
+  delayReason: {
+    type: "text",
+    title: { zh: "超时理由", en: "reason for the delay" },
+    isMinor: true,
+    heads: listed("超时理由 超时原因 超期理由 超期原因 延期办理原因 超时限原因 超时限理由 延长原因"),
+  },
   pausedTo: {
     type: "day",
     title: { zh: "暂停止", en: "clock paused to" },
