@@ -14,7 +14,9 @@ type Line = {
   readonly line: SubsidyLine;
   /** The first of its charge: the running sum begins. */
   readonly isFirst: boolean;
-  /** What the steps of the live copy come to, where that is the line's amount; else the amount stands as a value. */
+  /** What the live copy's steps come to at this line. */
+  readonly steps: Steps;
+  /** The steps come to the line's amount; else the amount stands as a value. */
   readonly isLive: boolean;
 };
 
@@ -31,7 +33,7 @@ export function linesOf(listed: readonly RoundLoan[]): { lines: readonly Line[];
       const before = ofLoan[index - 1];
       const isFirst = line.paid === undefined || line.paid.chargeFrom !== before?.paid?.chargeFrom;
       steps = nextSteps(isFirst ? noSteps : steps, line);
-      lines.push({ loan, line, isFirst, isLive: steps.amountFen === line.amountFen });
+      lines.push({ loan, line, isFirst, steps, isLive: steps.amountFen === line.amountFen });
     });
     return { first, count: ofLoan.length };
   });
@@ -40,12 +42,20 @@ export function linesOf(listed: readonly RoundLoan[]): { lines: readonly Line[];
 
 /** The steps of the live copy, exact: the running sum of a charge before rounding, and what it came to. */
 type Steps = {
+  /** The line alone before rounding, in fen. */
+  readonly exact: { readonly numerator: bigint; readonly denominator: bigint };
   readonly numerator: bigint;
   readonly denominator: bigint;
   readonly reachedFen: Fen;
   readonly amountFen: Fen;
 };
-const noSteps: Steps = { numerator: 0n, denominator: 1n, reachedFen: 0n, amountFen: 0n };
+const noSteps: Steps = {
+  exact: { numerator: 0n, denominator: 1n },
+  numerator: 0n,
+  denominator: 1n,
+  reachedFen: 0n,
+  amountFen: 0n,
+};
 
 function nextSteps(
   steps: Steps,
@@ -60,7 +70,13 @@ function nextSteps(
   const rounded = divideRounded(numerator, denominator, "half-up");
   const reachedFen = paid && paid.paidFen < rounded ? paid.paidFen : rounded;
   const beforeFen = standing === "late" ? (paid?.beforeFen ?? 0n) : 0n;
-  return { numerator, denominator, reachedFen, amountFen: reachedFen - steps.reachedFen - beforeFen };
+  return {
+    exact: { numerator: exact, denominator: over },
+    numerator,
+    denominator,
+    reachedFen,
+    amountFen: reachedFen - steps.reachedFen - beforeFen,
+  };
 }
 
 function yearPart(
@@ -82,9 +98,14 @@ function rateOf({ line }: Line): number {
   return (Number(line.rate.numerator) * 1_000_000) / Number(line.rate.denominator);
 }
 
-function shareOf({ line }: Line): number {
-  const share = line.paid?.share;
-  return share ? Number(share.numerator) / Number(share.denominator) : 1;
+function shareOf({ line }: Line): { numerator: bigint; denominator: bigint } {
+  return line.paid?.share ?? { numerator: 1n, denominator: 1n };
+}
+
+/** A fraction as a spreadsheet reckons it; for reading beside the exact figure. */
+function decimalOf({ numerator, denominator }: { numerator: bigint; denominator: bigint }): number {
+  const scale = 1_000_000n;
+  return Number((numerator * scale) / denominator) / Number(scale);
 }
 
 /** A year's interest in fen before rounding: whole numbers are multiplied first, so that a half fen stays one. */
@@ -93,7 +114,8 @@ function exactFormula(cell: CellAddress, each: Line): string {
   const scale = Number.isInteger(rateOf(each)) ? 10_000 : 100_000_000;
   const rate = `ROUND(${cell("subsidy-rate")}*${scale},0)`;
   if (each.line.component === "flat") return `${fen}*${rate}/${100 * scale}`;
-  const part = shareOf(each) === 1 ? "" : `*${cell("share")}`;
+  const { numerator, denominator } = shareOf(each);
+  const part = numerator === denominator ? "" : `*${cell("share")}/100`;
   return `${fen}*${cell("days")}*${rate}/(${cell("year-days")}*${100 * scale})${part}`;
 }
 
@@ -107,9 +129,12 @@ export function linesTable(lines: readonly Line[], subtitle: LocalText): Table {
   const payment: ColumnOf<Line>[] = [
     column("charge", "day", "subsidy-list.column.charge", ({ line }) => line.paid?.chargeFrom),
     column("paid", "yuan", "subsidy-list.column.paid", ({ line }) => line.paid?.paidFen),
-    column("share", "percent", "subsidy-list.column.share", (each) => shareOf(each) * 1_000_000, {
+    column("share", "percent", "subsidy-list.column.share", (each) => decimalOf(shareOf(each)) * 1_000_000, {
       live: true,
-      formula: (_, row) => String(shareOf(lines[row]!)),
+      formula: (_, row) => {
+        const { numerator, denominator } = shareOf(lines[row]!);
+        return denominator === 1n ? undefined : `100*${numerator}/${denominator}`;
+      },
     }),
   ];
   const columns: ColumnOf<Line>[] = [
@@ -124,15 +149,15 @@ export function linesTable(lines: readonly Line[], subtitle: LocalText): Table {
     ofLoan(loanColumn.rate),
     column("subsidy-rate", "percent", "subsidy-list.column.subsidy-rate", rateOf),
     ...(hasPayments ? payment : []),
-    column("exact", "count", "subsidy-list.column.exact", () => undefined, {
+    column("exact", "number", "subsidy-list.column.exact", ({ steps }) => decimalOf(steps.exact), {
       live: true,
       formula: (cell, row) => exactFormula(cell, lines[row]!),
     }),
-    column("running", "count", "subsidy-list.column.running", () => undefined, {
+    column("running", "number", "subsidy-list.column.running", ({ steps }) => decimalOf(steps), {
       live: true,
       formula: (cell, row) => (lines[row]!.isFirst ? cell("exact") : `${cell("running", row - 1)}+${cell("exact")}`),
     }),
-    column("reached", "yuan", "subsidy-list.column.reached", () => undefined, {
+    column("reached", "yuan", "subsidy-list.column.reached", ({ steps }) => steps.reachedFen, {
       live: true,
       formula: (cell, row) => {
         const rounded = `ROUND(${cell("running")},0)/100`;
@@ -164,6 +189,6 @@ export function linesTable(lines: readonly Line[], subtitle: LocalText): Table {
     subtitle,
     columns,
     rows: rowsOf(columns, lines),
-    notes: [sayAll({ key: "subsidy-list.live-note" })],
+    liveNotes: [sayAll({ key: "subsidy-list.live-note" })],
   };
 }

@@ -1,8 +1,8 @@
 import type { Fen } from "#domain/money/fen.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
 
-/** What a column holds: decides form, alignment and width on screen, in a workbook and on paper. */
-export type ColumnKind = "text" | "identity" | "yuan" | "percent" | "count" | "day" | "flag";
+/** What a column holds: decides form, alignment and width on screen, in a workbook and on paper. A `number` may have decimals. */
+export type ColumnKind = "text" | "identity" | "yuan" | "percent" | "count" | "number" | "day" | "flag";
 
 /** Where a cell stands, in Excel's notation: by its column's key, its row (from 0; absent: the same) and its table (absent: the same). */
 export type CellAddress = (key: string, row?: number, table?: string) => string;
@@ -38,4 +38,6 @@ export type Table = {
   readonly rows: Rows;
   /** Below the table: what a reader should know, each with its article where there is one. */
   readonly notes?: readonly LocalText[];
+  /** Only below the copy with live formulas. */
+  readonly liveNotes?: readonly LocalText[];
 };

@@ -37,6 +37,7 @@ import { sharingWords } from "./sharing-words.ts";
 import { rosterFaultWords } from "./roster-fault-words.ts";
 import { rosterWords } from "./roster-words.ts";
 import { sheetWords } from "./sheet-words.ts";
+import { workbookWords } from "./workbook-words.ts";
 import type { LocalText } from "./quantity.ts";
 
 /**
@@ -83,6 +84,7 @@ export const catalog = {
   ...rosterFaultWords,
   ...rosterWords,
   ...sheetWords,
+  ...workbookWords,
 } as const satisfies Record<string, LocalText>;
 
 export type WordKey = keyof typeof catalog;

@@ -1,0 +1,149 @@
+import type { WorkbookRequest } from "#app/run/ports.ts";
+import type { CellAddress, Column, Table } from "#app/run/table.ts";
+import type { Fen } from "#domain/money/fen.ts";
+import { message, say } from "#domain/wording/message.ts";
+import type { Language } from "#domain/wording/quantity.ts";
+import { columnLetters, quotedSheet } from "./cell-address.ts";
+import { measured } from "./measure.ts";
+import { sheetNames } from "./sheet-names.ts";
+import { linesIn } from "./text-width.ts";
+
+/** Rows that a sheet may have. */
+export const sheetRows = 1_048_576;
+
+export type PlannedColumn = {
+  readonly column: Column;
+  /** Its place in the table's rows. */
+  readonly index: number;
+  readonly letters: string;
+  readonly title: string;
+  readonly width: number;
+  readonly sum: Fen | number | undefined;
+};
+
+/** One sheet: where everything stands. Rows count from 1. */
+export type SheetPlan = {
+  readonly name: string;
+  readonly table: Table;
+  readonly columns: readonly PlannedColumn[];
+  readonly title: string;
+  readonly subtitle: string | undefined;
+  readonly headRow: number;
+  readonly firstRow: number;
+  /** The table's rows that stand here, `from` to before `to`. */
+  readonly from: number;
+  readonly to: number;
+  /** Only on the table's last sheet. */
+  readonly totalRow: number | undefined;
+  readonly notes: readonly string[];
+  readonly lastRow: number;
+  /** All sheets of the same table, for sums over them. */
+  readonly parts: readonly { readonly name: string; readonly first: number; readonly last: number }[];
+};
+
+/** The plan of a workbook: its sheets, and where each cell of each table stands. */
+export type BookPlan = {
+  readonly sheets: readonly SheetPlan[];
+  /** Addresses as they are written in a cell of a row of a table. */
+  address(table: Table, row: number): CellAddress;
+};
+
+/** Places tables on sheets. A table with more rows than a sheet takes (`most`) goes on in the next one. */
+export function planBook({ report, language, copy }: WorkbookRequest, most: number = sheetRows): BookPlan {
+  const drafts = report.tables.flatMap((table) => parts(table, language, most, copy === "live"));
+  const names = sheetNames(drafts.map(({ title }) => title));
+  const named = drafts.map((draft, index) => ({ ...draft, name: names[index]! }));
+  const columnsOf = new Map(report.tables.map((table) => [table, planColumns(table, language, copy)]));
+  const sheets = named.map((draft): SheetPlan => {
+    const ofTable = named.filter(({ table }) => table === draft.table);
+    return {
+      ...draft,
+      columns: columnsOf.get(draft.table)!,
+      parts: ofTable.map(({ name, firstRow, from, to }) => ({ name, first: firstRow, last: firstRow + to - from - 1 })),
+    };
+  });
+  return { sheets, address: addresses(sheets) };
+}
+
+type Draft = Omit<SheetPlan, "name" | "columns" | "parts">;
+
+function parts(table: Table, language: Language, most: number, isLive: boolean): Draft[] {
+  const subtitle = subtitleOf(table, language);
+  const headRow = subtitle === undefined ? 2 : 3;
+  const said = [...(table.notes ?? []), ...(isLive ? (table.liveNotes ?? []) : [])].map((note) => say(note, language));
+  const hasTotal = table.rows.length > 0 && table.columns.some(({ total }) => total);
+  const tail = (hasTotal ? 1 : 0) + (said.length > 0 ? said.length + 1 : 0);
+  const room = most - headRow - tail;
+  const count = Math.max(1, Math.ceil(table.rows.length / room));
+  return Array.from({ length: count }, (_, part): Draft => {
+    const from = part * room;
+    const to = Math.min(table.rows.length, from + room);
+    const isLast = part === count - 1;
+    const notes = isLast ? said : [];
+    const bodyEnd = headRow + Math.max(1, to - from);
+    const totalRow = isLast && hasTotal ? bodyEnd + 1 : undefined;
+    const end = totalRow ?? bodyEnd;
+    return {
+      table,
+      title: say(table.title, language),
+      subtitle,
+      headRow,
+      firstRow: headRow + 1,
+      from,
+      to,
+      totalRow,
+      notes,
+      lastRow: notes.length > 0 ? end + 1 + notes.length : end,
+    };
+  });
+}
+
+function subtitleOf({ subtitle, columns }: Table, language: Language): string | undefined {
+  const said = subtitle && say(subtitle, language);
+  if (!columns.some(({ kind, live }) => kind === "yuan" && !live)) return said;
+  const unit = say({ key: "workbook.unit" }, language);
+  return said === undefined ? unit : say(message("workbook.subtitle", { subtitle: said, unit }), language);
+}
+
+function planColumns(table: Table, language: Language, copy: WorkbookRequest["copy"]): PlannedColumn[] {
+  const shown = table.columns.flatMap((column, index) => (column.live && copy === "values" ? [] : [{ column, index }]));
+  return shown.map(({ column, index }, place) => {
+    const title = titleOf(column, language);
+    const { width, sum } = measured(table, index, title, language);
+    return { column, index, letters: columnLetters(place + 1), title, width, sum };
+  });
+}
+
+/** English titles begin with a capital on a sheet, where they are no part of a sentence. */
+function titleOf({ title }: Column, language: Language): string {
+  const said = say(title, language);
+  return language === "en" ? said.charAt(0).toUpperCase() + said.slice(1) : said;
+}
+
+function addresses(sheets: readonly SheetPlan[]): BookPlan["address"] {
+  const lettersOf = new Map(
+    sheets.map(({ table, columns }) => [table, new Map(columns.map(({ column, letters }) => [column.key, letters]))]),
+  );
+  const sheetsOf = new Map<string, SheetPlan[]>();
+  for (const sheet of sheets) sheetsOf.set(sheet.table.id, [...(sheetsOf.get(sheet.table.id) ?? []), sheet]);
+  const sheetAt = (id: string, row: number): SheetPlan => {
+    const sheet = sheetsOf.get(id)?.find(({ from, to }) => row >= from && row < to);
+    if (!sheet) throw new Error(`a formula names row ${row} of table ${id}, which is not there`);
+    return sheet;
+  };
+  return (here, hereRow) => {
+    const hereSheet = sheetAt(here.id, hereRow);
+    return (key, row = hereRow, table = here.id) => {
+      const sheet = table === here.id && row === hereRow ? hereSheet : sheetAt(table, row);
+      const letters = lettersOf.get(sheet.table)!.get(key);
+      if (letters === undefined) throw new Error(`a formula names column ${key} of table ${table}, which is not there`);
+      const cell = `${letters}${sheet.firstRow + row - sheet.from}`;
+      return sheet === hereSheet ? cell : `${quotedSheet(sheet.name)}!${cell}`;
+    };
+  };
+}
+
+/** The height in points of a row of merged or wrapped text: one line is 15. */
+export function heightOf(texts: readonly { readonly text: string; readonly width: number }[], line = 15): number {
+  return Math.max(1, ...texts.map(({ text, width }) => linesIn(text, width))) * line + 4;
+}
