@@ -102,9 +102,14 @@ function shareOf({ line }: Line): { numerator: bigint; denominator: bigint } {
   return line.paid?.share ?? { numerator: 1n, denominator: 1n };
 }
 
+/** The greatest number that divides both: a spreadsheet reads fifteen digits of a number. */
+function commonDivisor(one: bigint, other: bigint): bigint {
+  return other === 0n ? one : commonDivisor(other, one % other);
+}
+
 /** A fraction as a spreadsheet reckons it; for reading beside the exact figure. */
 function decimalOf({ numerator, denominator }: { numerator: bigint; denominator: bigint }): number {
-  const scale = 1_000_000n;
+  const scale = 1_000_000_000_000n;
   return Number((numerator * scale) / denominator) / Number(scale);
 }
 
@@ -133,7 +138,8 @@ export function linesTable(lines: readonly Line[], subtitle: LocalText): Table {
       live: true,
       formula: (_, row) => {
         const { numerator, denominator } = shareOf(lines[row]!);
-        return denominator === 1n ? undefined : `100*${numerator}/${denominator}`;
+        const common = commonDivisor(numerator, denominator);
+        return denominator === common ? undefined : `100*${numerator / common}/${denominator / common}`;
       },
     }),
   ];

@@ -11,11 +11,18 @@ export function quotedSheet(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }
 
-const sameSheetRange = /('(?:[^']|'')+'!)(\$?[A-Z]+\$?\d+):\1(\$?[A-Z]+\$?\d+)/g;
+const range = /('(?:[^']|'')+'!)?(\$?[A-Z]+\$?\d+):('(?:[^']|'')+'!)?(\$?[A-Z]+\$?\d+)/g;
 
 /** A range within another sheet names it once: `'a'!B2:'a'!B5` → `'a'!B2:B5`. A range over two sheets has no form: `undefined`. */
 export function joinedRanges(formula: string): string | undefined {
   if (!formula.includes(":")) return formula;
-  const joined = formula.replace(sameSheetRange, "$1$2:$3");
-  return /:'/.test(joined) ? undefined : joined;
+  let isWhole = true;
+  const joined = formula.replace(
+    range,
+    (_, sheet: string | undefined, from: string, other: string | undefined, to: string) => {
+      if (sheet !== other) isWhole = false;
+      return `${sheet ?? ""}${from}:${to}`;
+    },
+  );
+  return isWhole ? joined : undefined;
 }

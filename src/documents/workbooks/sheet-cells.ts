@@ -1,4 +1,5 @@
 import type { CellAddress, CellValue, Column } from "#app/run/table.ts";
+import { formatDay } from "#domain/calendar/day.ts";
 import { formatYuan } from "#domain/money/fen.ts";
 import { say } from "#domain/wording/message.ts";
 import { flag, type Language, sayQuantity } from "#domain/wording/quantity.ts";
@@ -37,7 +38,7 @@ export function cellWriter({ kind, formula }: Column, language: Language): CellW
     if (typeof value === "boolean") return textCell(address, value ? yes : no, style, language);
     const number = numberText(kind, value);
     if (number !== undefined) return `<c r="${address}" s="${style}"><v>${number}</v></c>`;
-    const text = plainText(value, language);
+    const text = plainText(kind, value, language);
     return textCell(address, text, couldRun(text) ? quotedStyle : textStyle, language);
   };
 }
@@ -47,7 +48,8 @@ function formulaCell(address: string, formula: string, style: number, last: stri
   return `<c r="${address}" s="${style}"><f>${xmlText(formula)}</f>${value}</c>`;
 }
 
-function plainText(value: CellValue, language: Language): string {
+function plainText(kind: Column["kind"], value: CellValue, language: Language): string {
+  if (kind === "day" && typeof value === "number" && Number.isFinite(value)) return formatDay(value);
   if (typeof value === "string") return value;
   if (typeof value === "object") return say(value, language);
   return typeof value === "bigint" ? formatYuan(value) : String(value);

@@ -13,11 +13,13 @@ import { planBook } from "./sheet-plan.ts";
 import { sheetXml } from "./sheet-xml.ts";
 import { stylesXml } from "./styles.ts";
 
-/** The zip's own clock counts from 1980, in local time; without the extra field nothing else of the clock gets in. */
-const fixed = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp: true, compressionLevel: 1 } as const;
+/** A zip's clock begins in 1980 and runs in local time: one noon for all; without the extra field nothing else of the clock gets in. Level 1: see `docs/decisions/15-writing-workbooks.md`. */
+function entryOptions() {
+  return { mtime: new Date(1980, 0, 2, 12), mode: 0o100644, forceDosTimestamp: true, compressionLevel: 1 };
+}
 
 /**
- * Tables as a workbook, a sheet each (.xlsx, piece by piece): made for people, see `docs/decisions`. The same tables give the
+ * Tables as a workbook, a sheet each (.xlsx, piece by piece): made for people, see `docs/decisions/15-writing-workbooks.md`. The same tables give the
  * same bytes. Of the sheets' XML only a piece stands in memory at a time. A report without tables gives no workbook: a bug.
  */
 export function writeWorkbook(request: WorkbookRequest): AsyncIterable<Uint8Array> {
@@ -27,6 +29,7 @@ export function writeWorkbook(request: WorkbookRequest): AsyncIterable<Uint8Arra
   const said = say(report.title, language);
   const title = isLive ? say(message("workbook.live-title", { title: said }), language) : said;
   const book = planBook(request);
+  const fixed = entryOptions();
   const zip = new ZipFile();
   const output = new PassThrough();
   zip.outputStream.pipe(output);
