@@ -174,7 +174,7 @@ describe.skipIf(soffice === undefined)(
         formulas += each.cells;
         wrong.push(...each.wrong);
       }
-    expect(wrong).toEqual([]);
+      expect(wrong).toEqual([]);
       expect(formulas).toBeGreaterThan(3000);
     }, 180_000);
   },

@@ -20,38 +20,59 @@ const bounds = {
 /** Texts looked at in a column: some from the beginning and some from all over; a longer one wraps. */
 const looked = 2000;
 
-/** The width of a column by kind, title and content, and its sum where it has one. */
-export function measured(
-  table: Table,
-  index: number,
-  title: string,
-  language: Language,
-): { width: number; sum: Fen | number | undefined } {
-  const column = table.columns[index]!;
-  const { least, most } = bounds[column.kind];
-  const isText = column.kind === "text" || column.kind === "identity";
-  const { widest, sum } = isText
-    ? { widest: widestText(table, index, language), sum: undefined }
-    : widestNumber(table, index, language);
-  const content = Math.max(widest, sum === undefined ? 0 : numberWidth(column, sum) + 1) + 2;
-  // A given width is what a text may take; a number takes what it needs.
-  const wanted = column.kind === "text" ? Math.min(content, column.width ?? most) : content;
-  const width = Math.min(Math.max(wanted, Math.min(least, column.width ?? least)), Math.max(most, column.width ?? 0));
-  return { width: Math.max(width, widthForTitle(title)), sum };
+export type Measure = { readonly width: number; readonly sum: Fen | number | undefined };
+
+/** The widths of a table's columns by kind, title and content, and their sums where they have one: in one pass over the rows. */
+export function measured(table: Table, titles: readonly string[], language: Language): Measure[] {
+  const step = Math.max(1, Math.floor(table.rows.length / looked));
+  const gauges = table.columns.map((column) =>
+    column.kind === "text" || column.kind === "identity" ? textGauge(step, language) : numberGauge(column, language),
+  );
+  let n = 0;
+  for (const row of table.rows) {
+    for (let index = 0; index < gauges.length; index += 1) gauges[index]!.take(row[index], n);
+    n += 1;
+  }
+  return table.columns.map((column, index): Measure => {
+    const { widest, sum } = gauges[index]!.found();
+    const content = Math.max(widest, sum === undefined ? 0 : numberWidth(column, sum) + 1) + 2;
+    return { width: Math.max(within(column, content), widthForTitle(titles[index]!)), sum };
+  });
 }
 
-/** The least width in which a title stands in three lines. */
+/** A given width is what a text wants; half as much again is left to long names before they wrap. A number takes what it needs. */
+function within({ kind, width }: Column, content: number): number {
+  const { least, most } = bounds[kind];
+  if (kind !== "text") return Math.min(Math.max(content, least), most);
+  const widest = width === undefined ? most : Math.ceil(width * 1.5);
+  return Math.min(Math.max(content, Math.min(least, width ?? least)), widest);
+}
+
+/** A title on lines of its own where it does not fit in one: what stands in brackets begins a line. */
+export function brokenTitle(title: string, width: number): string {
+  return textWidth(title) + 1 > width ? title.replace(/(?<=.)（/, "\n（") : title;
+}
+
+/** The least width in which a title stands in two lines, a long one in three. */
 function widthForTitle(title: string): number {
   let width = Math.min(6, textWidth(title) + 2);
-  while (linesIn(title, width) > (textWidth(title) > 16 ? 3 : 2)) width += 1;
+  while (linesIn(brokenTitle(title, width), width) > (textWidth(title) > 16 ? 3 : 2)) width += 1;
   return width;
 }
 
-function widestText({ rows }: Table, index: number, language: Language): number {
-  const step = Math.max(1, Math.floor(rows.length / looked));
+type Gauge = {
+  take(value: CellValue, row: number): void;
+  found(): { readonly widest: number; readonly sum: Fen | number | undefined };
+};
+
+function textGauge(step: number, language: Language): Gauge {
   let widest = 0;
-  for (let row = 0; row < rows.length; row += step) widest = Math.max(widest, textOf(rows[row]![index], language));
-  return widest;
+  return {
+    take(value, row) {
+      if (row % step === 0) widest = Math.max(widest, textOf(value, language));
+    },
+    found: () => ({ widest, sum: undefined }),
+  };
 }
 
 function textOf(value: CellValue, language: Language): number {
@@ -59,32 +80,29 @@ function textOf(value: CellValue, language: Language): number {
   return textWidth(typeof value === "object" ? say(value, language) : String(value).slice(0, 200));
 }
 
-function widestNumber(
-  { columns, rows }: Table,
-  index: number,
-  language: Language,
-): { widest: number; sum: Fen | number | undefined } {
-  const column = columns[index]!;
+function numberGauge(column: Column, language: Language): Gauge {
   let widest = 0;
   let least: Fen | number = 0;
   let greatest: Fen | number = 0;
   let fen = 0n;
   let number = 0;
-  for (const row of rows) {
-    const value = row[index];
-    if (typeof value === "bigint") fen += value;
-    else if (typeof value === "number") number += value;
-    else {
-      if (value !== undefined && typeof value !== "boolean") widest = Math.max(widest, textOf(value, language));
-      continue;
-    }
-    if (value < least) least = value;
-    else if (value > greatest) greatest = value;
-  }
-  if (column.kind === "day") widest = 10;
-  else widest = Math.max(widest, numberWidth(column, least), numberWidth(column, greatest));
-  if (!column.total) return { widest, sum: undefined };
-  return { widest, sum: column.kind === "yuan" ? fen : number };
+  return {
+    take(value) {
+      if (typeof value === "bigint") fen += value;
+      else if (typeof value === "number") number += value;
+      else {
+        if (value !== undefined && typeof value !== "boolean") widest = Math.max(widest, textOf(value, language));
+        return;
+      }
+      if (value < least) least = value;
+      else if (value > greatest) greatest = value;
+    },
+    found() {
+      const numbers = column.kind === "day" ? 10 : Math.max(numberWidth(column, least), numberWidth(column, greatest));
+      const sum = column.kind === "yuan" ? fen : number;
+      return { widest: Math.max(widest, numbers), sum: column.total ? sum : undefined };
+    },
+  };
 }
 
 /** Digits, sign, point and the commas between thousands. */

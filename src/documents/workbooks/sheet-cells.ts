@@ -23,11 +23,12 @@ export function textCell(address: string, text: string, style: number, language:
 export type CellWriter = (address: string, value: CellValue, live?: { cell: CellAddress; row: number }) => string;
 
 /** Prepares a column's cells: its style is looked up once. */
-export function cellWriter({ kind, formula }: Column, language: Language): CellWriter {
-  const style = kindStyle(kind);
+export function cellWriter(column: Column, language: Language): CellWriter {
+  const { kind, formula } = column;
+  const style = kindStyle(column);
   const textKind = kind === "identity" ? "identity" : "text";
-  const textStyle = kindStyle(textKind);
-  const quotedStyle = kindStyle(textKind, true);
+  const textStyle = kindStyle({ kind: textKind });
+  const quotedStyle = kindStyle({ kind: textKind }, true);
   const yes = sayQuantity(flag(true), language);
   const no = sayQuantity(flag(false), language);
   return (address, value, live) => {

@@ -2,9 +2,9 @@ import type { WorkbookRequest } from "#app/run/ports.ts";
 import type { CellAddress, Column, Table } from "#app/run/table.ts";
 import type { Fen } from "#domain/money/fen.ts";
 import { message, say } from "#domain/wording/message.ts";
-import type { Language } from "#domain/wording/quantity.ts";
+import type { Language, LocalText } from "#domain/wording/quantity.ts";
 import { columnLetters, quotedSheet } from "./cell-address.ts";
-import { measured } from "./measure.ts";
+import { brokenTitle, measured } from "./measure.ts";
 import { sheetNames } from "./sheet-names.ts";
 import { linesIn } from "./text-width.ts";
 
@@ -106,16 +106,18 @@ function subtitleOf({ subtitle, columns }: Table, language: Language): string | 
 }
 
 function planColumns(table: Table, language: Language, copy: WorkbookRequest["copy"]): PlannedColumn[] {
+  const titles = table.columns.map((column) => titleOf(column, language));
+  const measures = measured(table, titles, language);
   const shown = table.columns.flatMap((column, index) => (column.live && copy === "values" ? [] : [{ column, index }]));
   return shown.map(({ column, index }, place) => {
-    const title = titleOf(column, language);
-    const { width, sum } = measured(table, index, title, language);
+    const { width, sum } = measures[index]!;
+    const title = brokenTitle(titles[index]!, width);
     return { column, index, letters: columnLetters(place + 1), title, width, sum };
   });
 }
 
 /** English titles begin with a capital on a sheet, where they are no part of a sentence. */
-function titleOf({ title }: Column, language: Language): string {
+export function titleOf({ title }: { readonly title: LocalText }, language: Language): string {
   const said = say(title, language);
   return language === "en" ? said.charAt(0).toUpperCase() + said.slice(1) : said;
 }
@@ -143,7 +145,14 @@ function addresses(sheets: readonly SheetPlan[]): BookPlan["address"] {
   };
 }
 
-/** The height in points of a row of merged or wrapped text: one line is 15. */
-export function heightOf(texts: readonly { readonly text: string; readonly width: number }[], line = 15): number {
-  return Math.max(1, ...texts.map(({ text, width }) => linesIn(text, width))) * line + 4;
+/** Points of a line of text, and of a row with one line. */
+export const lineHeight = 15;
+export const rowHeight = 18;
+
+/** The height in points of a row of merged or wrapped text, which not every program fits by itself. */
+export function heightOf(
+  texts: readonly { readonly text: string; readonly width: number }[],
+  line = lineHeight,
+): number {
+  return Math.max(1, ...texts.map(({ text, width }) => linesIn(text, width))) * line + (rowHeight - lineHeight);
 }

@@ -1,9 +1,10 @@
 import type { Language } from "#domain/wording/quantity.ts";
-import { say } from "#domain/wording/message.ts";
+import { say, sayAll } from "#domain/wording/message.ts";
 import { quotedSheet } from "./cell-address.ts";
+import { rowHeights } from "./row-heights.ts";
 import { cellWriter, numberText, textCell } from "./sheet-cells.ts";
 import { xmlText } from "./cell-text.ts";
-import { type BookPlan, heightOf, type SheetPlan } from "./sheet-plan.ts";
+import { type BookPlan, heightOf, rowHeight, type SheetPlan, titleOf } from "./sheet-plan.ts";
 import { styleOf } from "./styles.ts";
 
 /** Characters put together before they are handed on. */
@@ -43,7 +44,7 @@ function beforeRows(sheet: SheetPlan): string {
     `<dimension ref="A1:${lastLetters(sheet)}${lastRow}"/>`,
     `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${headRow}" topLeftCell="A${firstRow}" activePane="bottomLeft" state="frozen"/>`,
     `<selection pane="bottomLeft" activeCell="A${firstRow}" sqref="A${firstRow}"/></sheetView></sheetViews>`,
-    `<sheetFormatPr defaultRowHeight="15"/><cols>${cols.join("")}</cols><sheetData>`,
+    `<sheetFormatPr defaultRowHeight="${rowHeight}" customHeight="1"/><cols>${cols.join("")}</cols><sheetData>`,
   ].join("");
 }
 
@@ -70,12 +71,17 @@ function* dataRows(book: BookPlan, sheet: SheetPlan, language: Language, isLive:
   const { table, columns, firstRow, from, to } = sheet;
   const writers = columns.map(({ column }) => cellWriter(column, language));
   const hasFormulas = isLive && columns.some(({ column }) => column.formula);
+  const heights = rowHeights(sheet, language);
   let text = "";
-  for (let row = from; row < to; row += 1) {
-    const values = table.rows[row]!;
+  let row = -1;
+  for (const values of table.rows) {
+    row += 1;
+    if (row < from) continue;
+    if (row === to) break;
     const at = firstRow + row - from;
     const live = hasFormulas ? { cell: book.address(table, row), row } : undefined;
-    text += `<row r="${at}">`;
+    const height = heights(values);
+    text += height === rowHeight ? `<row r="${at}">` : `<row r="${at}" ht="${height}" customHeight="1">`;
     for (let place = 0; place < columns.length; place += 1) {
       const { letters, index } = columns[place]!;
       text += writers[place]!(letters + at, values[index], live);
@@ -108,7 +114,12 @@ function totalCells(sheet: SheetPlan, row: number, language: Language): string {
     .map(({ column, letters, sum }, place) => {
       if (sum === undefined) {
         if (place > 0) return `<c r="${letters}${row}" s="${styleOf("totalText")}"/>`;
-        return textCell(`${letters}${row}`, say({ key: "run.total" }, language), styleOf("totalText"), language);
+        return textCell(
+          `${letters}${row}`,
+          titleOf({ title: sayAll({ key: "run.total" }) }, language),
+          styleOf("totalText"),
+          language,
+        );
       }
       const sums = parts.map((part) => {
         const where = part.name === name ? "" : `${quotedSheet(part.name)}!`;

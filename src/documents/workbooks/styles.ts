@@ -38,6 +38,7 @@ const styles = {
   yuan: { ...cell, form: 4, across: "right" },
   percent: { ...cell, form: 164, across: "right" },
   count: { ...cell, form: 166, across: "right" },
+  serial: { ...cell, form: 166, across: "center" },
   number: { ...cell, form: 167, across: "right" },
   day: { ...cell, form: 165, across: "center" },
   flag: { ...cell, across: "center" },
@@ -55,10 +56,11 @@ export function styleOf(name: StyleName): number {
   return names.indexOf(name);
 }
 
-/** The style of a column's cells; text that could run is quoted. */
-export function kindStyle(kind: ColumnKind, isQuoted = false): number {
+/** The style of a column's cells; text that could run is quoted. Counts that are not summed (serial numbers, days) are centred. */
+export function kindStyle({ kind, total }: { kind: ColumnKind; total?: true }, isQuoted = false): number {
   if (kind === "identity") return styleOf(isQuoted ? "quotedIdentity" : "identity");
   if (kind === "text") return styleOf(isQuoted ? "quotedText" : "text");
+  if (kind === "count" && !total) return styleOf("serial");
   return styleOf(kind);
 }
 

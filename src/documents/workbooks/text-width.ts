@@ -1,6 +1,6 @@
-/** Chinese, Japanese, Korean and full-width signs take the room of two digits. */
+/** Chinese, Japanese, Korean and full-width signs take the room of two digits, and so do dots, dashes and quotes in a Chinese font. */
 const wide =
-  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|[\uD800-\uDBFF]/;
+  /[\u00B7\u00D7\u2014\u2018-\u201D\u2026\u2103\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|[\uD800-\uDBFF]/;
 const plain = /^[\x20-\x7E]*$/;
 
 /** The width of a text, in digits of the workbook's font. Of several lines the longest counts. */

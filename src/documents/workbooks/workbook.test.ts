@@ -67,7 +67,7 @@ describe("a workbook cell by cell", () => {
     expect(await cellsOf(await written([aTable()]), "贷款名册")).toEqual({
       A1: "贷款名册",
       A2: "某县　截至 2024-06-30　　单位：元",
-      ...{ A3: "序号", B3: "借款人", C3: "身份证号", D3: "贷款金额", E3: "年利率（%）" },
+      ...{ A3: "序号", B3: "借款人", C3: "身份证号", D3: "贷款金额", E3: "年利率\n（%）" },
       ...{ F3: "贷款日期", G3: "已付", H3: "笔数" },
       ...{ A4: [1, "#,##0"], B4: "张三", C4: "000000199001010018", D4: [300_000, "#,##0.00"], E4: [4.35, "0.00##"] },
       // 2021-09-01 is day 44,440 of spreadsheets
@@ -89,7 +89,7 @@ describe("a workbook cell by cell", () => {
       "Amount lent",
       "Li Si",
       "yes",
-      "total",
+      "Total",
     ]);
   });
 
