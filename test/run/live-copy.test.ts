@@ -142,8 +142,8 @@ function compared(name: string, ours: Buffer, theirs: Buffer): Compared {
       const found = (other[sheet]?.[address] as CellObject | undefined)?.v;
       // Both are doubles of a decimal with at most two places, or of what lies before rounding.
       const isNear =
-        typeof found === "number" && Math.abs(found - Number(cell.v)) < (/\.00$/.test(cell.z as string) ? 0.001 : 1e-5);
-      if (!isNear) result.wrong.push(`${name} ${sheet}!${address}: ${cell.v} is ${found} by ${cell.f}`);
+        typeof found === "number" && Math.abs(found - Number(cell.v)) < (String(cell.z).endsWith(".00") ? 0.001 : 1e-5);
+      if (!isNear) result.wrong.push(`${name} ${sheet}!${address}: ${String(cell.v)} is ${String(found)} by ${cell.f}`);
     }
   return result;
 }
