@@ -20,8 +20,7 @@ export function rowHeights({ columns }: SheetPlan, language: Language): (row: re
       const value = row[index];
       if (value === undefined) continue;
       const text = typeof value === "string" ? value : typeof value === "object" ? say(value, language) : String(value);
-      // No character is wider than two digits.
-      if (text.length * 2 < width && !text.includes("\n")) continue;
+      if (fits(text, width)) continue;
       let wanted = known.get(text);
       if (wanted === undefined) {
         wanted = linesIn(text.length > 2000 ? text.slice(0, 2000) : text, width);
@@ -31,4 +30,16 @@ export function rowHeights({ columns }: SheetPlan, language: Language): (row: re
     }
     return Math.min(highest, lines * lineHeight + (rowHeight - lineHeight));
   };
+}
+
+/** At a glance: no line end, and no wider than the column. */
+function fits(text: string, width: number): boolean {
+  if (text.length >= width) return false;
+  let used = 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 10) return false;
+    used += code < 0x7f ? 1 : 2;
+  }
+  return used <= width;
 }
