@@ -34,6 +34,8 @@ export type SheetPlan = {
   readonly columns: readonly PlannedColumn[];
   /** Heads that stand for no field. */
   readonly unread: readonly { readonly column: string; readonly head: string }[];
+  /** Rules of the mapping whose head this sheet does not have, each as it is refused where no sheet has it. */
+  readonly unmatched: ReadonlyMap<string, Refusal>;
   /** Heads for which a plainer one was taken. */
   readonly doubled: readonly { readonly column: string; readonly head: string; readonly taken: string }[];
 };
@@ -59,23 +61,25 @@ export function planSheet(rows: readonly SheetRow[], wanted: Wanted): Result<She
         : readHeadAt(rows, mapping.headRow, kind);
   if (!found) return done(undefined);
   const columns = new Map(found.columns.map((each) => [each.field, each as Located]));
-  const refusals: Refusal[] = [];
+  const unmatched = new Map<string, Refusal>();
   for (const [name, rule] of Object.entries(mapping?.columns ?? {})) {
     const located = locate(rule, found);
     if (located === "none") columns.delete(name);
     else if (located) columns.set(name, located);
-    else refusals.push(ruleRefusal(wanted, name, rule as Exclude<ColumnRule, "none">, found));
+    else unmatched.set(name, ruleRefusal(wanted, name, rule as Exclude<ColumnRule, "none">, found));
   }
-  if (refusals.length > 0) return refused(...refusals);
   const planned = [...columns].map(([name, located]) => plannedColumn(name, located, wanted, found));
   planned.sort((one, other) => one.column - other.column);
   const lacking = lackingFields(planned, wanted);
+  const misnamed = lacking.flat().flatMap((name) => unmatched.get(name) ?? []);
+  if (misnamed.length > 0) return refused(...misnamed);
   if (lacking.length > 0) return refused(lackingRefusal(wanted, found, lacking));
   const taken = new Set(planned.map((each) => each.column));
   return done({
     sheet: wanted.sheet,
     headRow: found.row,
     columns: planned,
+    unmatched,
     unread: found.unread
       .filter((each) => !taken.has(each.column))
       .map((each) => ({ column: columnName(each.column), head: each.head })),

@@ -58,8 +58,8 @@ describe("a roster of loans", () => {
       "C3：身份证号码被存成了数字，15 位以后的数字已经丢失，无法恢复；先把单元格格式改为“文本”，再照证件重新输入",
       "G4：到期日没有这一天；核对月和日，写成 2021-09-01 的形式",
       "E5：贷款金额不是金额；只写数字，如 50000.00",
-      "F6：放款日 1900-01-01 不合常理；核对年份；1900 年多是空格或数字被当成了日期",
       "E6：没有填贷款金额；补填贷款金额",
+      "F6：放款日 1900-01-01 不合常理；核对年份；1900 年多是空格或数字被当成了日期",
       "E7：贷款金额是负数；核对正负；如是冲正，在种类一列写“冲正”",
       "B8：借款人是错误值 #REF!；改正公式，或直接填写数值",
       "E9：贷款金额是公式，文件里没有保存计算结果；用 Excel 或 WPS 打开并保存一次，或粘贴为数值",
@@ -261,6 +261,17 @@ describe("sheets, heads and mappings", () => {
     });
     expect(refused?.[0]).toContain("没有对应文件所写的表头“何时换”");
     expect(refused?.[0]).toContain("何时还");
+  });
+
+  test("a head of the mapping must be in one of the sheets, not in each", async () => {
+    const other = head.map((each) => (each === "借款人" ? "客户名称" : each));
+    const opened = openedWith({ 甲: [head, loan(1)], 乙: [other, loan(2)] });
+    const mapping = { kind: "loans", values: {}, words: {} } as const;
+    const both = await readGiven("loans", opened, { ...mapping, columns: { borrowerName: { head: "借款人" } } });
+    expect(both.rows?.length).toBe(2);
+    const neither = await readGiven("loans", opened, { ...mapping, columns: { phone: { head: "电话" } } });
+    expect(neither.refused?.length).toBe(1);
+    expect(neither.refused?.[0]).toMatch(/^名册.xlsx 工作表“甲”（表头第 1 行）中没有对应文件所写的表头“电话”/);
   });
 
   test("without a head every column is named by its letters", async () => {

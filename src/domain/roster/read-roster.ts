@@ -85,6 +85,8 @@ export async function readRoster<Kind extends RosterKindName>(
     if (error instanceof BrokenSheet) return refused(error.refusal);
     throw error;
   }
+  for (const [name, refusal] of planned[0]?.plan.unmatched ?? [])
+    if (planned.every((each) => each.plan.unmatched.has(name))) refusals.push(refusal);
   if (isEmpty) return refused(wholeFile(opened, "roster.no-rows", spec));
   if (refusals.length > 0) return refused(...refusals);
   if (planned.length === 0) return refused(wholeFile(opened, "roster.no-head", spec));

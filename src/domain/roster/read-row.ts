@@ -71,6 +71,7 @@ export function readRow(row: SheetRow, cells: CellsByColumn, context: RowContext
     add(field, planned?.column, (planned && cells[planned.column]?.text) ?? "", fault, false);
   }
   addMissing(kind, plan, values, faultyFields, add);
+  if (faults.length > 1) faults.sort((one, other) => (one.column ?? 0) - (other.column ?? 0));
   return { values, written, faults, amounts, unreadAmounts, formulas };
 }
 

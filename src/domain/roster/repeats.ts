@@ -94,9 +94,7 @@ function firstPlaces(names: readonly string[]): (values: Values, place: number) 
   const seen = new Map<number, number>();
   const second = new Map<number, number>();
   return (values, place) => {
-    let content = "";
-    for (const name of names) content += `${text(values[name])}\n`;
-    const [wide, narrow] = hashed(content);
+    const [wide, narrow] = hashed(values, names);
     const before = seen.get(wide);
     if (before === undefined) {
       seen.set(wide, place);
@@ -109,18 +107,35 @@ function firstPlaces(names: readonly string[]): (values: Values, place: number) 
 
 const text = (value: unknown): string => (value === undefined ? "" : String(value as string | number | bigint));
 
-/** Three multiplicative hashes of a text, two of them joined to 53 bits. */
-function hashed(content: string): [wide: number, narrow: number] {
-  let [one, two, three] = [0xdeadbeef, 0x41c6ce57, 0x9e3779b9];
-  for (let at = 0; at < content.length; at += 1) {
-    const code = content.charCodeAt(at);
-    one = Math.imul(one ^ code, 2654435761);
-    two = Math.imul(two ^ code, 1597334677);
-    three = Math.imul(three ^ code, 2246822507);
+/** Three multiplicative hashes of a row's values, two of them joined to 53 bits. Nothing is put together as a text: that took half the time. */
+function hashed(values: Values, names: readonly string[]): [wide: number, narrow: number] {
+  let [one, two, three] = [0xdeadbeef | 0, 0x41c6ce57, 0x9e3779b9 | 0];
+  for (const name of names) {
+    const value = values[name];
+    const text = typeof value === "string" ? value : "";
+    // Numbers and amounts of money are below 2^53.
+    const number = typeof value === "number" ? value : typeof value === "bigint" ? Number(value) : 0;
+    for (let at = -3; at < text.length; at += 1) {
+      // Before the signs of a text: whether there is a value, and the two halves of a number.
+      const code =
+        at >= 0
+          ? text.charCodeAt(at)
+          : at === -3
+            ? value === undefined
+              ? 0x10001
+              : 0x10002
+            : at === -2
+              ? number | 0
+              : Math.floor(number / 2 ** 32) | 0;
+      one = Math.imul(one ^ code, 2654435761);
+      two = Math.imul(two ^ code, 1597334677);
+      three = Math.imul(three ^ code, 2246822507);
+      three ^= three >>> 13;
+    }
   }
-  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909);
-  two = Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
-  return [2097152 * (two >>> 0) + (one >>> 11), three >>> 0];
+  const high = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909);
+  const low = Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return [2097152 * (low >>> 0) + (high >>> 11), three >>> 0];
 }
 
 type Between = (values: Values, say: (place: number) => string, place: number) => Repeat | undefined;

@@ -63,6 +63,7 @@ export async function* markSheet(
 ): AsyncGenerator<string> {
   const places = placeCounter();
   const row = rowMarker(request);
+  const width = widthSetter(request.column);
   for await (const batch of tokens) {
     let text = "";
     for (const token of batch) {
@@ -71,10 +72,27 @@ export async function* markSheet(
       else if (name === "c" && row.isMarked()) text += row.cell(token, places.column(token));
       else if (name === "/row") text += `${row.end(tagPrefix(token))}${token}`;
       else if (name === "dimension") text += widened(token, request.column);
+      else if (name === "col" || name === "/cols" || name === "sheetData") text += `${width(name, token)}${token}`;
       else text += token;
     }
     yield text;
   }
+}
+
+/** The width of the column of sentences, told before the end of the widths or in widths of its own; where the sheet has none for it yet. */
+function widthSetter(column: number): (name: string, token: string) => string {
+  let isSet = false;
+  return (name, token) => {
+    const prefix = tagPrefix(token);
+    const own = `<${prefix}col min="${column}" max="${column}" width="60" customWidth="1"/>`;
+    if (name === "col") {
+      isSet ||= Number(attributeOf(token, "max")) >= column;
+      return "";
+    }
+    if (isSet) return "";
+    isSet = true;
+    return name === "/cols" ? own : `<${prefix}cols>${own}</${prefix}cols>`;
+  };
 }
 
 function rowMarker({ marks, styles, column: wordsColumn, headRow, title }: MarkRequest) {

@@ -72,6 +72,7 @@ describe("the marked copy of a workbook", () => {
     const noDay = "F4：到期日没有这一天。核对月和日，写成 2021-09-01 的形式。";
     const expected = old
       .get("xl/worksheets/sheet1.xml")!
+      .replace("<sheetData>", '<cols><col min="7" max="7" width="60" customWidth="1"/></cols><sheetData>')
       .replace('</c></row><row r="3">', `</c>${words("G2", "问题与改法")}</row><row r="3">`)
       .replace('<c r="D4" s="1">', '<c r="D4" s="3">')
       .replace(/<c r="F4"( t="s"><v>\d+<\/v><\/c>)/, `<c r="F4" s="2"$1${words("G4", negative + noDay)}`)
