@@ -17,6 +17,7 @@ export type ApplicationSource = {
   readonly history: History;
   readonly purposeOf: CodeOf;
   readonly categoryOf: CodeOf;
+  readonly sectorOf: CodeOf;
   /** Months without a loan after which support in a row counts anew; absent: no gap does (B-10). */
   readonly gapMonths: number | undefined;
 };
@@ -51,7 +52,11 @@ export function applicationOf(source: ApplicationSource, loan: RunLoan): Applica
       },
       borrower: { ...borrower, ...known["borrower"] },
       household: householdFacts(source, loan),
-      company: { runningBalance: borrower["runningBalance"], ...known["company"] },
+      company: {
+        runningBalance: borrower["runningBalance"],
+        ...known["company"],
+        sector: source.sectorOf(known["company"]?.["sector"]),
+      },
       loan: loanFacts(source, loan),
       ...(known["loan"]?.["isRenewal"] === true && { renewal: { months: termOf(loan), ...known["renewal"] } }),
     },

@@ -4,6 +4,8 @@ import type { Finding } from "#domain/engine/eligibility/finding.ts";
 import { type RuleAnswer, type RuleCheck, ruleChecks } from "#domain/engine/eligibility/rule-checks.ts";
 import { withSizeClass } from "#domain/engine/eligibility/size-class.ts";
 import { compileExpression, type FactValue, type KnownFacts } from "#domain/policy/expression.ts";
+import { valueWords } from "#domain/policy/describe/expression-formula.ts";
+import { vocabulary } from "#domain/policy/vocabulary.ts";
 import type { PickingDays } from "#domain/policy/in-force.ts";
 import { parameterOn } from "#domain/policy/parameters.ts";
 import type { Message } from "#domain/wording/message.ts";
@@ -12,7 +14,7 @@ import { applicationOf } from "./application-of.ts";
 import { balanceOn } from "./balance.ts";
 import type { RunLoan } from "./book.ts";
 import { type History, historyOf } from "./borrower-history.ts";
-import { codeOf } from "./code-of.ts";
+import { codeOf, titledCodes } from "./code-of.ts";
 import { countedLoans } from "./figures.ts";
 import type { RunContext } from "./report.ts";
 
@@ -62,11 +64,16 @@ export function judgeLoans(context: RunContext): Judgement {
 /** The applications behind the book's loans, each made when asked for. */
 export function applicationsOf({ basis, book }: RunContext, history: History): (loan: RunLoan) => Application {
   const { purposes, categories } = basis.policy.eligibility ?? {};
+  const sectors = vocabulary.company.sector.choices!.map((code) => ({
+    code,
+    title: valueWords("company.sector", code, basis.policy),
+  }));
   const source = {
     book,
     history,
-    purposeOf: codeOf(purposes),
-    categoryOf: codeOf(categories),
+    purposeOf: codeOf(purposes && titledCodes(purposes)),
+    categoryOf: codeOf(categories && titledCodes(categories)),
+    sectorOf: codeOf(sectors),
     gapMonths: gapMonthsOf({ basis, book }),
   };
   return (loan) => applicationOf(source, loan);
@@ -174,9 +181,12 @@ const mostAnswers = 50_000;
  * A rule's answers by the values that it asks: 100,000 loans have few hundred of them, and reckoning each with its explanation
  * (or by the exception of a missing name) costs 20 µs, a look-up one.
  */
-function answersOf(check: RuleCheck): (application: Application) => RuleAnswer | undefined {
+export function answersOf<Answer>(check: {
+  readonly names: readonly string[];
+  check(application: Application): Answer | undefined;
+}): (application: Application) => Answer | undefined {
   const paths = pathsOf(check.names);
-  const found = new Map<string, RuleAnswer | undefined>();
+  const found = new Map<string, Answer | undefined>();
   return (application) => {
     const key = keyOf(paths, application.known, application.days);
     if (found.has(key)) return found.get(key);

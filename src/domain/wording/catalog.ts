@@ -26,6 +26,7 @@ import { compensationWords } from "./compensation-words.ts";
 import { deadlineWords } from "./deadline-words.ts";
 import { fundWords } from "./fund-words.ts";
 import { clockWords } from "./clock-words.ts";
+import { exemptionWords } from "./exemption-words.ts";
 import { householdWords } from "./household-words.ts";
 import { limitWords } from "./limit-words.ts";
 import { overdueWords } from "./overdue-words.ts";
@@ -73,6 +74,7 @@ export const catalog = {
   ...fundWords,
   ...hintWords,
   ...clockWords,
+  ...exemptionWords,
   ...householdWords,
   ...limitWords,
   ...overdueWords,

@@ -2,7 +2,8 @@ import { compileExpression } from "#domain/policy/expression.ts";
 import type { Basis } from "#domain/policy/in-force.ts";
 import { rulesOf } from "#domain/policy/policy.ts";
 import type { Rule } from "#domain/policy/schema/value.ts";
-import { type Application, checkConditionRule } from "./conditions.ts";
+import { type Application, checkConditionRule, type ExemptionRule } from "./conditions.ts";
+import { type Exemption, findExemption } from "./exemptions.ts";
 import type { Finding } from "./finding.ts";
 import { type Cap, isLookedAt, limitRules } from "./limits.ts";
 import { checkRate, type LprBook } from "./rate-cap.ts";
@@ -62,6 +63,25 @@ export function ruleChecks(basis: Basis, lpr: LprBook): RuleCheck[] {
   const places = new Map(rulesOf(basis.policy).map((rule, place) => [rule.path, place]));
   const placeOf = ({ rule }: RuleCheck): number => places.get(rule.path) ?? places.size;
   return checks.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
+/** One exemption of the policy that applications are held against. */
+export type ExemptionCheck = {
+  readonly code: string;
+  readonly rule: Rule<ExemptionRule>;
+  readonly names: readonly string[];
+  /** `undefined`: it was not in force. */
+  check(application: Application): Exemption | undefined;
+};
+
+/** The exemptions of a policy, each by itself, in the file's order. */
+export function exemptionChecks(basis: Basis): ExemptionCheck[] {
+  return Object.entries(basis.policy.eligibility?.exemptions ?? {}).map(([code, rule]) => ({
+    code,
+    rule,
+    names: namesOf(rule).names,
+    check: (application) => findExemption(basis, { code, rule }, application)?.exemption,
+  }));
 }
 
 function methodCheck(basis: Basis, rule: Rule<unknown>): RuleCheck {
