@@ -11,6 +11,7 @@ import { column, type ColumnOf, loanColumn, ofLoan, rowsOf } from "./loan-column
 import type { Report, RunContext, SummaryLine } from "./report.ts";
 import { linesOf, linesTable } from "./subsidy-lines.ts";
 import { type RoundLoan, roundOn, type SubsidyRound, subsidyRound } from "./subsidy-round.ts";
+import { subsidyPapers } from "./subsidy-papers.ts";
 import type { Table } from "./table.ts";
 
 /**
@@ -37,7 +38,7 @@ export function subsidyList(context: RunContext): Report | undefined {
       summaryTable(context, listed, subtitle),
     ],
     hasLiveCopy: true,
-    papers: [],
+    papers: subsidyPapers(context, { listed, window: window.value, noteOf: (each) => noteOf(each, window.value) }),
     summary: summaryOf(context, round, listed),
     blocked: round.refused.map(({ refusal, loans }) => ({
       ...refusal,
