@@ -27,11 +27,27 @@ if (trouble !== undefined) {
   process.exit(2);
 }
 
+/** One line that says what is being done, after the first second, where a person looks on. */
+function progressOn(stream: NodeJS.WriteStream): (words: string) => void {
+  const began = performance.now();
+  let isShown = false;
+  return (words) => {
+    if (!stream.isTTY || (!isShown && performance.now() - began < 1000) || (words === "" && !isShown)) return;
+    stream.write(`\r\u001B[K${words}`);
+    isShown = words !== "";
+  };
+}
+
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   services: {
     policies: policyFiles(policyFolders, process.cwd()),
     references: referenceFiles({ shipped: join(root, "data"), home }),
     press: async () => (await import("#documents/papers/press.ts")).paperPress(),
+    openSheets: async (path, file) => (await import("#documents/sheets/open-sheets.ts")).openSheets(path, file),
+    openFolder: async (path) => (await import("#documents/output-folder.ts")).openOutputFolder(path),
+    async *writeWorkbook(request) {
+      yield* (await import("#documents/workbooks/workbook.ts")).writeWorkbook(request);
+    },
   },
   stdoutIsTerminal: process.stdout.isTTY,
   readStdin: () => text(process.stdin),
@@ -40,4 +56,5 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   writeNew: (path, bytes) => writeFile(path, bytes, { flag: "wx" }),
   write: (words) => process.stdout.write(`${words}\n`),
   complain: (words) => process.stderr.write(`${words}\n`),
+  progress: progressOn(process.stderr),
 });

@@ -3,6 +3,9 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { runCommandLine } from "#cli/command-line.ts";
+import { openOutputFolder } from "#documents/output-folder.ts";
+import { openSheets } from "#documents/sheets/open-sheets.ts";
+import { writeWorkbook } from "#documents/workbooks/workbook.ts";
 import { policyFiles } from "#storage/policy-files.ts";
 import { referenceFiles } from "#storage/reference-files.ts";
 
@@ -115,6 +118,9 @@ async function runWords({ folder, environment }: Desk, words: string): Promise<s
       policies: policyFiles(folders, folder),
       references: referenceFiles({ shipped: join(root, "data"), home: join(folder, ".huidan") }),
       press: async () => (await import("#documents/papers/press.ts")).paperPress(),
+      openSheets: (path, file) => openSheets(join(folder, path), file),
+      openFolder: openOutputFolder,
+      writeWorkbook,
     },
     stdoutIsTerminal: true,
     readStdin: () => Promise.resolve(""),
@@ -123,6 +129,7 @@ async function runWords({ folder, environment }: Desk, words: string): Promise<s
     writeNew: () => Promise.reject(new Error("the tutorial writes no papers")),
     write: (text) => said.push(...text.split("\n")),
     complain: (text) => said.push(...text.split("\n")),
+    progress: () => undefined,
   });
   return said;
 }

@@ -1,5 +1,7 @@
 import type { PaperPress } from "./papers/press.ts";
 import type { PolicySource } from "./ports.ts";
+import type { OpenOutputFolder, WriteWorkbook } from "./run/ports.ts";
+import type { OpenSheets } from "./run/read-rosters.ts";
 import type { References } from "./reckoning.ts";
 
 /** The official calendar and the LPR as they are kept: the project's own data, and what this installation has added. */
@@ -17,6 +19,10 @@ export type Services = {
   readonly references: ReferenceStore;
   /** Starts with the first paper, for it takes a tenth of a second. */
   press(): Promise<PaperPress>;
+  /** Spreadsheets in, workbooks and folders out; each loaded when it is first called. */
+  readonly openSheets: OpenSheets;
+  readonly writeWorkbook: WriteWorkbook;
+  readonly openFolder: OpenOutputFolder;
 };
 
 /** What the reckonings need: rules and references, no paper. */

@@ -22,6 +22,8 @@ export type Terminal = {
   writeNew(path: string, bytes: Uint8Array): Promise<void>;
   write(text: string): void;
   complain(text: string): void;
+  /** Shows what is being done in place of what was shown before; nothing where nobody looks on. */
+  progress(text: string): void;
 };
 
 const everywhere = ["json", "text", "help", "lang"] as const;
@@ -100,9 +102,10 @@ async function runCommand(
     input: (file) => readInput(file, terminal),
     text: (file) => readText(file, terminal),
     bytes: (file) => readable(file, () => terminal.readBytes(file)),
+    tell: (stage) => terminal.progress(say(stage, language)),
     save: (file, bytes) => saveNew(file, () => terminal.writeNew(file, bytes)),
   };
-  const outcome = await command.run(call);
+  const outcome = await command.run(call).finally(() => terminal.progress(""));
   show(outcome, terminal, {
     language,
     asJson: values["json"] === true || (!terminal.stdoutIsTerminal && values["text"] !== true),

@@ -7,10 +7,12 @@ import { policyDiffCommand, policyExplainCommand, policyShowCommand } from "./po
 import { calendarAddCommand, calendarShowCommand, lprAddCommand, lprShowCommand } from "./reference-commands.ts";
 import { breakersCommand, classesCommand, compensationCommand, deadlineCommand, fundCommand } from "./rule-commands.ts";
 import { templateCheckCommand, templateFieldsCommand, templateListCommand } from "./template-commands.ts";
+import { runCommand } from "./run-command.ts";
 import { schemaCommand } from "./schema-command.ts";
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
+  runCommand,
   policyListCommand,
   policyCheckCommand,
   policyShowCommand,

@@ -1,10 +1,10 @@
 import { present } from "#app/present.ts";
-import { type Day, parseDay } from "#domain/calendar/day.ts";
-import { message } from "#domain/wording/message.ts";
+import type { Day } from "#domain/calendar/day.ts";
 import type { Language } from "#domain/wording/quantity.ts";
 import type { Result } from "#domain/wording/refusal.ts";
-import { type Call, type Command, type Outcome, Unreadable } from "./command.ts";
+import type { Call, Command, Outcome } from "./command.ts";
 import { refusedOutcome } from "./refused-outcome.ts";
+import { requestedDay } from "./requested-day.ts";
 
 type Told = { readonly text: (language: Language) => string };
 
@@ -16,10 +16,7 @@ function told<Shown extends Told>(call: Call, result: Result<Shown>): Outcome {
 
 function dayOption(call: Call): Day | undefined {
   const given = call.option("on");
-  if (given === undefined) return undefined;
-  const day = parseDay(given);
-  if (day === undefined) throw new Unreadable(message("cli.option-date", { option: "--on", given }));
-  return day;
+  return given === undefined ? undefined : requestedDay("--on", given);
 }
 
 /** huidan policy show ID [--on DATE] [--clocks] */

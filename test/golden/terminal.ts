@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommandLine } from "#cli/command-line.ts";
+import { openOutputFolder } from "#documents/output-folder.ts";
+import { openSheets } from "#documents/sheets/open-sheets.ts";
+import { writeWorkbook } from "#documents/workbooks/workbook.ts";
 import type { Language } from "#domain/wording/quantity.ts";
 import { policyFiles } from "#storage/policy-files.ts";
 import { referenceFiles } from "#storage/reference-files.ts";
@@ -34,6 +37,9 @@ export async function runHuidan(
       policies: policyFiles([join(root, "policies")], root),
       references: referenceFiles({ shipped: join(root, "data"), home }),
       press: async () => (await import("#documents/papers/press.ts")).paperPress(),
+      openSheets: (path, file) => openSheets(join(root, path), file),
+      openFolder: openOutputFolder,
+      writeWorkbook,
     },
     stdoutIsTerminal: given.terminal ?? false,
     readStdin: () => Promise.resolve(given.stdin ?? ""),
@@ -42,6 +48,7 @@ export async function runHuidan(
     writeNew: (path, bytes) => writeFile(join(root, path), bytes, { flag: "wx" }),
     write: (words) => (stdout += `${words}\n`),
     complain: (words) => (stderr += `${words}\n`),
+    progress: () => undefined,
   });
   const tidy = (said: string): string => said.replaceAll(home, "$HUIDAN_HOME").replaceAll(`${root}/`, "");
   return { exit, stdout: tidy(stdout), stderr: tidy(stderr) };

@@ -33,6 +33,7 @@ import { overdueWords } from "./overdue-words.ts";
 import { subsidyListWords } from "./subsidy-list-words.ts";
 import { positionWords } from "./position-words.ts";
 import { bookWords } from "./book-words.ts";
+import { runOutcomeWords } from "./run-outcome-words.ts";
 import { runWords } from "./run-words.ts";
 import { sharingWords } from "./sharing-words.ts";
 import { rosterFaultWords } from "./roster-fault-words.ts";
@@ -81,6 +82,7 @@ export const catalog = {
   ...subsidyListWords,
   ...positionWords,
   ...bookWords,
+  ...runOutcomeWords,
   ...runWords,
   ...sharingWords,
   ...rosterFaultWords,

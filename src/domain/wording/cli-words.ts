@@ -123,6 +123,18 @@ export const cliWords = {
   "cli.fault-line": { zh: "{file}:{line}:{column} {message}", en: "{file}:{line}:{column} {message}" },
   "cli.note-line": { zh: "{file}:{line}:{column} 提示：{message}", en: "{file}:{line}:{column} note: {message}" },
 
+  "cli.summary.run": {
+    zh: "读入银行的台账，写出通知书、贴息清册、逾期名册、代偿、风险指标、基金情况和汇总",
+    en: "read the bank's rosters; write notices, subsidy list, overdue list, compensation, breakers, fund and summary",
+  },
+  "cli.option.loans": { zh: "贷款名册（.xlsx、.xls、.csv）", en: "the roster of loans (.xlsx, .xls, .csv)" },
+  "cli.option.repayments": { zh: "还款流水", en: "the list of repayments" },
+  "cli.option.households": { zh: "农户名册", en: "the list of households" },
+  "cli.option.fund": { zh: "基金流水", en: "the list of fund movements" },
+  "cli.option.map": { zh: "列对应表（YAML），上次运行写出的可改后再用", en: "how columns are found (YAML); the one that a run wrote can be mended" },
+  "cli.option.as-of": { zh: "截止日", en: "the day that is looked at" },
+  "cli.option.out": { zh: "输出文件夹，须不存在或为空", en: "the folder to write, which must not exist or be empty" },
+  "cli.option.no-papers": { zh: "不打印通知书和文书", en: "print no notices and forms" },
   "cli.summary.policy-check": { zh: "检查政策文件，列出全部错误", en: "check policy files and list all their faults" },
   "cli.summary.policy-list": { zh: "列出已有的政策文件", en: "list the policy files at hand" },
   "cli.summary.policy-show": {

@@ -1,0 +1,32 @@
+import type { LocalText } from "#domain/wording/quantity.ts";
+import { breakersReport } from "./breakers-report.ts";
+import { dueList } from "./due-list.ts";
+import { fundReport } from "./fund-report.ts";
+import { mattersList } from "./matters.ts";
+import { overdueList } from "./overdue-list.ts";
+import type { Report, ReportMaker, RunContext } from "./report.ts";
+import { schemesReport } from "./schemes-report.ts";
+import { statusLists } from "./status-lists.ts";
+import { subsidyList } from "./subsidy-list.ts";
+
+/** Every part of a run, in the order in which its files are numbered. */
+const makers: readonly ReportMaker[] = [
+  dueList,
+  subsidyList,
+  overdueList,
+  mattersList,
+  statusLists,
+  breakersReport,
+  fundReport,
+  schemesReport,
+];
+
+/** All that the policy rules on, out of one book. `tell` is called with what was just made. */
+export function makeReports(context: RunContext, tell: (title: LocalText) => void): Report[] {
+  return makers.flatMap((make) => {
+    const report = make(context);
+    if (!report) return [];
+    tell(report.title);
+    return [report];
+  });
+}

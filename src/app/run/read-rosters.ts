@@ -1,0 +1,97 @@
+import type { OpenedSheets } from "#domain/roster/cell.ts";
+import { type RosterKindName, rosterKindNames } from "#domain/roster/kinds/roster-kinds.ts";
+import { type Mapping, mappingSchema } from "#domain/roster/mapping.ts";
+import type { RosterOutcome } from "#domain/roster/outcome.ts";
+import type { SheetPlan } from "#domain/roster/plan.ts";
+import { collectRoster, readRoster, type RosterRow } from "#domain/roster/read-roster.ts";
+import { type Message, message } from "#domain/wording/message.ts";
+import { done, type Refusal, refused, type Result } from "#domain/wording/refusal.ts";
+import { readWire } from "#app/wire.ts";
+
+/** Opens a spreadsheet or text file by what is in it. */
+export type OpenSheets = (path: string, file: string) => Promise<Result<OpenedSheets>>;
+
+export type RosterFiles = { readonly loans: string } & { readonly [Kind in Exclude<RosterKindName, "loans">]?: string | undefined };
+
+/** A roster as it was read: its sound rows, how its columns were found, what was wrong. */
+export type ReadRosterFile<Kind extends RosterKindName = RosterKindName> = {
+  readonly kind: Kind;
+  readonly file: string;
+  readonly rows: readonly RosterRow<Kind>[];
+  readonly sheets: readonly SheetPlan[];
+  readonly mapping: Mapping;
+  readonly outcome: RosterOutcome;
+  readonly notes: readonly Message[];
+};
+
+export type ReadRosters = { readonly [Kind in RosterKindName]?: ReadRosterFile<Kind> } & {
+  readonly loans: ReadRosterFile<"loans">;
+};
+
+/** Reads every file that was given; what refuses one refuses all, and all refusals are told at once. */
+export async function readRosters(
+  open: OpenSheets,
+  files: RosterFiles,
+  mappings: ReadonlyMap<RosterKindName, Mapping>,
+  tell: (stage: Message) => void,
+): Promise<Result<ReadRosters>> {
+  const read: { [Kind in RosterKindName]?: ReadRosterFile } = {};
+  const refusals: Refusal[] = [];
+  for (const kind of rosterKindNames) {
+    const file = files[kind];
+    if (file === undefined) continue;
+    tell(message("run.stage.reading", { file }));
+    const found = await readOne(open, kind, file, mappings.get(kind));
+    if (found.ok) read[kind] = found.value;
+    else refusals.push(...found.refusals);
+  }
+  // Each kind's file was read as that kind, which a loop over kinds cannot show the compiler.
+  return refusals.length > 0 ? refused(...refusals) : done(read as unknown as ReadRosters);
+}
+
+async function readOne<Kind extends RosterKindName>(
+  open: OpenSheets,
+  kind: Kind,
+  file: string,
+  mapping: Mapping | undefined,
+): Promise<Result<ReadRosterFile<Kind>>> {
+  const opened = await open(file, file);
+  if (!opened.ok) return opened;
+  try {
+    const reading = await readRoster(kind, opened.value, mapping);
+    if (!reading.ok) return reading;
+    const collected = await collectRoster(reading.value);
+    if (!collected.ok) return collected;
+    const { rows, outcome } = collected.value;
+    const { sheets, mapping: found } = reading.value;
+    return done({ kind, file, rows, sheets, mapping: found, outcome, notes: outcome.notes });
+  } finally {
+    await opened.value.close();
+  }
+}
+
+/** The mappings of a file: one, or a list with one for each kind of roster. */
+export function readMappings(file: string, content: unknown): Result<ReadonlyMap<RosterKindName, Mapping>> {
+  const entries: readonly unknown[] = Array.isArray(content) ? content : [content];
+  const mappings = new Map<RosterKindName, Mapping>();
+  const refusals: Refusal[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const at = Array.isArray(content) ? `${file}: ${index}` : file;
+    const kind = kindOf(entry);
+    if (!kind) {
+      refusals.push({ code: "input-invalid", at, message: message("run.map-kind", { file, n: index + 1 }) });
+      continue;
+    }
+    if (mappings.has(kind))
+      refusals.push({ code: "input-invalid", at, message: message("run.map-twice", { file, kind }) });
+    const read = readWire(mappingSchema(kind), entry);
+    if (read.ok) mappings.set(kind, read.value);
+    else refusals.push(...read.refusals.map((each) => ({ ...each, at: each.at === "." ? at : `${at}: ${each.at}` })));
+  }
+  return refusals.length > 0 ? refused(...refusals) : done(mappings);
+}
+
+function kindOf(entry: unknown): RosterKindName | undefined {
+  if (typeof entry !== "object" || entry === null || !("kind" in entry)) return undefined;
+  return rosterKindNames.find((kind) => kind === entry.kind);
+}

@@ -1,0 +1,65 @@
+import { filled, type PaperPart } from "#domain/papers/field.ts";
+import { summary as summaryPaper } from "#domain/papers/kinds/summary.ts";
+import { message, say, sayAll } from "#domain/wording/message.ts";
+import { day, type Language, type LocalText, sayQuantity } from "#domain/wording/quantity.ts";
+import type { Refusal } from "#domain/wording/refusal.ts";
+import type { Report, RunContext, SummaryLine } from "./report.ts";
+
+/** A part of the summary with its lines, as words. */
+export type SummarySection = {
+  readonly heading: LocalText;
+  readonly lines: readonly (SummaryLine | { readonly title: LocalText; readonly note: LocalText })[];
+};
+
+/** The summary of a run: report by report, and at the end what could not be judged, each reason once. */
+export function summarySections(reports: readonly Report[]): SummarySection[] {
+  const sections = reports
+    .filter(({ summary }) => summary.length > 0)
+    .map(({ title, summary }): SummarySection => ({ heading: title, lines: summary }));
+  const blocked = distinct(reports.flatMap((report) => report.blocked.map((refusal) => ({ report, refusal }))));
+  if (blocked.length === 0) return sections;
+  const lines = blocked.map(({ report, refusal }) => ({ title: report.title, note: sayAll(refusal.message) }));
+  return [...sections, { heading: sayAll({ key: "run.summary.blocked-title" }), lines }];
+}
+
+function distinct(blocked: readonly { report: Report; refusal: Refusal }[]): { report: Report; refusal: Refusal }[] {
+  const seen = new Set<string>();
+  return blocked.filter(({ refusal }) => {
+    const words = say(refusal.message, "zh");
+    return !seen.has(words) && seen.add(words);
+  });
+}
+
+/** A line's cells: how many, how much in yuan, what to look at. */
+export function lineCells(line: SummarySection["lines"][number], language: Language): [string, string, string, string] {
+  const count = "count" in line && line.count !== undefined ? String(line.count) : "";
+  const amount = "amount" in line && line.amount ? sayQuantity(line.amount, language).replace(/ (?:元|yuan)$/, "") : "";
+  const note = [line.note && line.note[language], "cite" in line ? line.cite : undefined];
+  return [line.title[language], count, amount, note.filter((each) => each).join(language === "zh" ? "；" : "; ")];
+}
+
+/** The one-page summary in Word. */
+export function summaryPart(
+  { basis, book }: RunContext,
+  sections: readonly SummarySection[],
+  language: Language,
+): PaperPart {
+  const words = (key: "head-item" | "head-count" | "head-amount" | "head-note" | "foot"): string =>
+    say({ key: `run.summary.${key}` }, language);
+  return filled(summaryPaper, {
+    title: say(message("run.summary.title", { policy: basis.policy.title }), language),
+    subtitle: say(message("run.summary.subtitle", { day: day(book.asOf) }), language),
+    headItem: words("head-item"),
+    headCount: words("head-count"),
+    headAmount: words("head-amount"),
+    headNote: words("head-note"),
+    sections: sections.map(({ heading, lines }) => ({
+      heading: heading[language],
+      lines: lines.map((line) => {
+        const [item, count, amount, note] = lineCells(line, language);
+        return { item, count, amount, note };
+      }),
+    })),
+    foot: words("foot"),
+  });
+}

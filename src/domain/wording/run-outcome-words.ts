@@ -1,0 +1,78 @@
+import type { LocalText } from "./quantity.ts";
+
+/** Words of what a run says of itself: how rosters were read, what it found, where it lies. */
+export const runOutcomeWords = {
+  "run.file.loans": { zh: "贷款名册", en: "loans" },
+  "run.file.repayments": { zh: "还款流水", en: "repayments" },
+  "run.file.households": { zh: "农户名册", en: "households" },
+  "run.file.fund": { zh: "基金流水", en: "fund movements" },
+  "run.problems.title": { zh: "问题清单", en: "What is wrong in the sheets" },
+  "run.problems.faults-title": { zh: "有误的单元格", en: "Faulty cells" },
+  "run.problems.anomalies-title": { zh: "前后矛盾", en: "Contradictions" },
+  "run.problems.sums-title": { zh: "读入核对", en: "What was read" },
+  "run.problems.column.file": { zh: "文件", en: "file" },
+  "run.problems.column.sheet": { zh: "工作表", en: "sheet" },
+  "run.problems.column.cell": { zh: "单元格", en: "cell" },
+  "run.problems.column.value": { zh: "原值", en: "value" },
+  "run.problems.column.what": { zh: "问题", en: "what is wrong" },
+  "run.problems.column.mend": { zh: "怎样改", en: "how to mend it" },
+  "run.problems.column.refused": { zh: "整行未计入", en: "row left out" },
+  "run.problems.column.loan": { zh: "贷款", en: "loan" },
+  "run.problems.column.roster": { zh: "名册", en: "roster" },
+  "run.problems.column.item": { zh: "项目", en: "item" },
+  "run.problems.column.in": { zh: "读入", en: "in" },
+  "run.problems.column.taken": { zh: "计入", en: "taken" },
+  "run.problems.column.left": { zh: "未计入", en: "refused" },
+  "run.problems.column.unread": { zh: "读不出的格", en: "cells not read" },
+  "run.problems.rows": { zh: "行数", en: "rows" },
+  "run.problems.summary-faults": { zh: "有误的单元格", en: "faulty cells" },
+  "run.problems.summary-rows": { zh: "未计入的行", en: "rows left out" },
+  "run.problems.summary-anomalies": { zh: "前后矛盾", en: "contradictions" },
+  "run.problems.more": { zh: "另有 {count} 处未列出", en: "{count} more are not listed" },
+
+  "run.summary.title": { zh: "{policy}", en: "{policy}" },
+  "run.summary.subtitle": { zh: "截至 {day}", en: "as of {day}" },
+  "run.summary.head-item": { zh: "事项", en: "item" },
+  "run.summary.head-count": { zh: "数量", en: "number" },
+  "run.summary.head-amount": { zh: "金额（元）", en: "amount (yuan)" },
+  "run.summary.head-note": { zh: "说明", en: "note" },
+  "run.summary.foot": {
+    zh: "由惠担按所给名册和政策文件算出；每个数都能在附表中找到来历。",
+    en: "Reckoned by Huidan from the rosters and the policy file; every figure can be followed in the workbooks.",
+  },
+  "run.summary.blocked-title": { zh: "未能判断的事项", en: "What could not be judged" },
+  "run.summary.blocked": { zh: "未判断", en: "not judged" },
+
+  "run.file-name.summary": { zh: "00-情况汇总", en: "00-summary" },
+  "run.file-name.live": { zh: "{name}（活公式）", en: "{name} (live formulas)" },
+  "run.file-name.problems": { zh: "问题清单", en: "problems" },
+  "run.file-name.mapping": { zh: "列对应表", en: "mapping" },
+
+  "run.stage.reading": { zh: "读取 {file}", en: "reading {file}" },
+  "run.stage.reckoning": { zh: "计算 {report}", en: "reckoning {report}" },
+  "run.stage.writing": { zh: "写出 {file}", en: "writing {file}" },
+  "run.stage.printing": { zh: "打印通知和文书 {done}/{all}", en: "printing papers {done}/{all}" },
+
+  "run.read": {
+    zh: "{file}：读入 {read} 行，计入 {taken}，未计入 {refused}",
+    en: "{file}: {read} rows read, {taken} taken, {refused} refused",
+  },
+  "run.sum": {
+    zh: "  {field}：读入 {in} = 计入 {taken} + 未计入 {refused}",
+    en: "  {field}: {in} in = {taken} taken + {refused} refused",
+  },
+  "run.sum-unread": { zh: "，另有 {n} 格读不出", en: ", and {n} cells that could not be read" },
+  "run.mapping": { zh: "  工作表“{sheet}”，表头在第 {row} 行：{columns}", en: "  sheet “{sheet}”, head in row {row}: {columns}" },
+  "run.mapping-unread": { zh: "  未用的列：{columns}", en: "  columns not used: {columns}" },
+  "run.written": { zh: "已写到 {folder}：{files} 个文件", en: "written to {folder}: {files} files" },
+  "run.faults-found": {
+    zh: "名册中有 {faults} 处问题，见“{file}”和标注过的原表；没有问题的行已照常计算",
+    en: "the rosters have {faults} faulty cells: see “{file}” and the marked copies; sound rows were reckoned all the same",
+  },
+  "run.paper-refused": { zh: "{file} 未打印：{why}", en: "{file} was not printed: {why}" },
+  "run.map-kind": {
+    zh: "{file} 第 {n} 项：kind 应为 loans、repayments、households、fund 之一",
+    en: "{file}, entry {n}: kind must be one of loans, repayments, households, fund",
+  },
+  "run.map-twice": { zh: "{file}：{kind} 写了两次", en: "{file}: {kind} stands twice" },
+} as const satisfies Record<string, LocalText>;
