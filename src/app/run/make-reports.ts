@@ -1,9 +1,11 @@
 import type { LocalText } from "#domain/wording/quantity.ts";
 import { breakersReport } from "./breakers-report.ts";
+import { compensationList } from "./compensation-list.ts";
 import { dueList } from "./due-list.ts";
 import { fundReport } from "./fund-report.ts";
 import { mattersList } from "./matters.ts";
 import { overdueList } from "./overdue-list.ts";
+import { recoveryList } from "./recovery-list.ts";
 import type { Report, ReportMaker, RunContext } from "./report.ts";
 import { schemesReport } from "./schemes-report.ts";
 import { statusLists } from "./status-lists.ts";
@@ -16,6 +18,8 @@ const makers: readonly ReportMaker[] = [
   overdueList,
   mattersList,
   statusLists,
+  compensationList,
+  recoveryList,
   breakersReport,
   fundReport,
   schemesReport,
