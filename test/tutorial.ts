@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { runCommandLine } from "#cli/command-line.ts";
 import { openOutputFolder } from "#documents/output-folder.ts";
+import { markedFile } from "#documents/sheets/mark/marked-file.ts";
 import { openSheets } from "#documents/sheets/open-sheets.ts";
 import { writeWorkbook } from "#documents/workbooks/workbook.ts";
 import { policyFiles } from "#storage/policy-files.ts";
@@ -120,6 +121,7 @@ async function runWords({ folder, environment }: Desk, words: string): Promise<s
       press: async () => (await import("#documents/papers/press.ts")).paperPress(),
       openSheets: (path, file) => openSheets(join(folder, path), file),
       openFolder: openOutputFolder,
+      markedCopy: markedFile,
       writeWorkbook,
     },
     stdoutIsTerminal: true,

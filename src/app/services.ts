@@ -1,6 +1,6 @@
 import type { PaperPress } from "./papers/press.ts";
 import type { PolicySource } from "./ports.ts";
-import type { OpenOutputFolder, WriteWorkbook } from "./run/ports.ts";
+import type { MarkedCopy, OpenOutputFolder, WriteWorkbook } from "./run/ports.ts";
 import type { OpenSheets } from "./run/read-rosters.ts";
 import type { References } from "./reckoning.ts";
 
@@ -22,6 +22,7 @@ export type Services = {
   /** Spreadsheets in, workbooks and folders out; each loaded when it is first called. */
   readonly openSheets: OpenSheets;
   readonly writeWorkbook: WriteWorkbook;
+  readonly markedCopy: MarkedCopy;
   readonly openFolder: OpenOutputFolder;
 };
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommandLine } from "#cli/command-line.ts";
 import { openOutputFolder } from "#documents/output-folder.ts";
+import { markedFile } from "#documents/sheets/mark/marked-file.ts";
 import { openSheets } from "#documents/sheets/open-sheets.ts";
 import { writeWorkbook } from "#documents/workbooks/workbook.ts";
 import type { Language } from "#domain/wording/quantity.ts";
@@ -39,6 +40,7 @@ export async function runHuidan(
       press: async () => (await import("#documents/papers/press.ts")).paperPress(),
       openSheets: (path, file) => openSheets(join(root, path), file),
       openFolder: openOutputFolder,
+      markedCopy: markedFile,
       writeWorkbook,
     },
     stdoutIsTerminal: given.terminal ?? false,

@@ -1,12 +1,11 @@
 import type { OpenedSheets } from "#domain/roster/cell.ts";
 import { type RosterKindName, rosterKindNames } from "#domain/roster/kinds/roster-kinds.ts";
-import { type Mapping, mappingSchema } from "#domain/roster/mapping.ts";
+import type { Mapping, MappingFile } from "#domain/roster/mapping.ts";
 import type { RosterOutcome } from "#domain/roster/outcome.ts";
 import type { SheetPlan } from "#domain/roster/plan.ts";
 import { collectRoster, readRoster, type RosterRow } from "#domain/roster/read-roster.ts";
 import { type Message, message } from "#domain/wording/message.ts";
 import { done, type Refusal, refused, type Result } from "#domain/wording/refusal.ts";
-import { readWire } from "#app/wire.ts";
 
 /** Opens a spreadsheet or text file by what is in it. */
 export type OpenSheets = (path: string, file: string) => Promise<Result<OpenedSheets>>;
@@ -17,6 +16,7 @@ export type RosterFiles = { readonly loans: string } & { readonly [Kind in Exclu
 export type ReadRosterFile<Kind extends RosterKindName = RosterKindName> = {
   readonly kind: Kind;
   readonly file: string;
+  readonly form: OpenedSheets["form"];
   readonly rows: readonly RosterRow<Kind>[];
   readonly sheets: readonly SheetPlan[];
   readonly mapping: Mapping;
@@ -32,7 +32,7 @@ export type ReadRosters = { readonly [Kind in RosterKindName]?: ReadRosterFile<K
 export async function readRosters(
   open: OpenSheets,
   files: RosterFiles,
-  mappings: ReadonlyMap<RosterKindName, Mapping>,
+  mappings: MappingFile,
   tell: (stage: Message) => void,
 ): Promise<Result<ReadRosters>> {
   const read: { [Kind in RosterKindName]?: ReadRosterFile } = {};
@@ -41,7 +41,7 @@ export async function readRosters(
     const file = files[kind];
     if (file === undefined) continue;
     tell(message("run.stage.reading", { file }));
-    const found = await readOne(open, kind, file, mappings.get(kind));
+    const found = await readOne(open, kind, file, mappings[kind]);
     if (found.ok) read[kind] = found.value;
     else refusals.push(...found.refusals);
   }
@@ -64,34 +64,8 @@ async function readOne<Kind extends RosterKindName>(
     if (!collected.ok) return collected;
     const { rows, outcome } = collected.value;
     const { sheets, mapping: found } = reading.value;
-    return done({ kind, file, rows, sheets, mapping: found, outcome, notes: outcome.notes });
+    return done({ kind, file, form: opened.value.form, rows, sheets, mapping: found, outcome, notes: outcome.notes });
   } finally {
     await opened.value.close();
   }
-}
-
-/** The mappings of a file: one, or a list with one for each kind of roster. */
-export function readMappings(file: string, content: unknown): Result<ReadonlyMap<RosterKindName, Mapping>> {
-  const entries: readonly unknown[] = Array.isArray(content) ? content : [content];
-  const mappings = new Map<RosterKindName, Mapping>();
-  const refusals: Refusal[] = [];
-  for (const [index, entry] of entries.entries()) {
-    const at = Array.isArray(content) ? `${file}: ${index}` : file;
-    const kind = kindOf(entry);
-    if (!kind) {
-      refusals.push({ code: "input-invalid", at, message: message("run.map-kind", { file, n: index + 1 }) });
-      continue;
-    }
-    if (mappings.has(kind))
-      refusals.push({ code: "input-invalid", at, message: message("run.map-twice", { file, kind }) });
-    const read = readWire(mappingSchema(kind), entry);
-    if (read.ok) mappings.set(kind, read.value);
-    else refusals.push(...read.refusals.map((each) => ({ ...each, at: each.at === "." ? at : `${at}: ${each.at}` })));
-  }
-  return refusals.length > 0 ? refused(...refusals) : done(mappings);
-}
-
-function kindOf(entry: unknown): RosterKindName | undefined {
-  if (typeof entry !== "object" || entry === null || !("kind" in entry)) return undefined;
-  return rosterKindNames.find((kind) => kind === entry.kind);
 }

@@ -1,6 +1,5 @@
 import type { Day } from "#domain/calendar/day.ts";
-import type { RosterKindName } from "#domain/roster/kinds/roster-kinds.ts";
-import { type Mapping, mappingText } from "#domain/roster/mapping.ts";
+import { type MappingFile, mappingText } from "#domain/roster/mapping.ts";
 import { type Message, message, say } from "#domain/wording/message.ts";
 import type { Language, LocalText } from "#domain/wording/quantity.ts";
 import { done, type Refusal, refused, type Result } from "#domain/wording/refusal.ts";
@@ -19,7 +18,7 @@ import { type SummarySection, summaryPart, summarySections } from "./summary.ts"
 
 export type RunRequest = BasisRequest & {
   readonly files: RosterFiles;
-  readonly mappings: ReadonlyMap<RosterKindName, Mapping>;
+  readonly mappings: MappingFile;
   readonly asOf: Day;
   readonly out: string;
   readonly language: Language;
@@ -71,7 +70,8 @@ export async function run(
     await print(writing, settings.value, [{ file: summaryFile, parts: [summaryPart(context, sections, language)] }]);
     await writeReports(writing, reports, problems);
     const rosters = given(read.value);
-    await write(writing, `${say({ key: "run.file-name.mapping" }, language)}.yaml`, mappingsText(rosters));
+    await write(writing, `${say({ key: "run.file-name.mapping" }, language)}.yaml`, mappingText(rosters.map(({ mapping }) => mapping)));
+    await writeMarked(writing, rosters);
     const requests = request.printsPapers ? reports.flatMap(({ papers }) => papers) : [];
     const unprinted = await print(writing, settings.value, requests);
     await folder.finish();
@@ -133,12 +133,17 @@ function numbered(n: number, { zh, en }: LocalText): LocalText {
   return { zh: `${place}-${zh}`, en: `${place}-${en}` };
 }
 
-/** How each roster's columns were found, to be mended and given back with --map. */
-function mappingsText(rosters: readonly ReadRosterFile[]): string {
-  return rosters
-    .map(({ mapping }) => mappingText(mapping).trimEnd().replaceAll("\n", "\n  "))
-    .map((text) => `- ${text}\n`)
-    .join("");
+/** Each roster with faults once more, its faulty cells marked and all else as it was. */
+async function writeMarked(writing: Writing, rosters: readonly ReadRosterFile[]): Promise<void> {
+  const { services, language, tell } = writing;
+  for (const { file, form, sheets, outcome } of rosters) {
+    if (outcome.faults.length === 0) continue;
+    const name = file.split(/[\\/]/).at(-1)!;
+    tell(message("run.stage.writing", { file: name }));
+    const headRows = new Map(sheets.map(({ sheet, headRow }) => [sheet, headRow]));
+    const copy = await services.markedCopy({ path: file, file, form, faults: outcome.faults, headRows, language });
+    if (copy.ok && copy.value) await write(writing, say(message("run.file-name.marked", { file: name }), language), copy.value);
+  }
 }
 
 async function printSettings(services: Services, { policy, asOf }: RunRequest): Promise<Result<PrintSettings>> {

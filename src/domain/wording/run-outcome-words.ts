@@ -46,6 +46,7 @@ export const runOutcomeWords = {
   "run.file-name.summary": { zh: "00-情况汇总", en: "00-summary" },
   "run.file-name.live": { zh: "{name}（活公式）", en: "{name} (live formulas)" },
   "run.file-name.problems": { zh: "问题清单", en: "problems" },
+  "run.file-name.marked": { zh: "标注-{file}", en: "marked-{file}" },
   "run.file-name.mapping": { zh: "列对应表", en: "mapping" },
 
   "run.stage.reading": { zh: "读取 {file}", en: "reading {file}" },
@@ -70,9 +71,4 @@ export const runOutcomeWords = {
     en: "the rosters have {faults} faulty cells: see “{file}” and the marked copies; sound rows were reckoned all the same",
   },
   "run.paper-refused": { zh: "{file} 未打印：{why}", en: "{file} was not printed: {why}" },
-  "run.map-kind": {
-    zh: "{file} 第 {n} 项：kind 应为 loans、repayments、households、fund 之一",
-    en: "{file}, entry {n}: kind must be one of loans, repayments, households, fund",
-  },
-  "run.map-twice": { zh: "{file}：{kind} 写了两次", en: "{file}: {kind} stands twice" },
 } as const satisfies Record<string, LocalText>;
