@@ -100,23 +100,43 @@ function shown(call: Call, outcome: RunOutcome): Outcome {
         heading: heading[call.language],
         lines: lines.map((line) => {
           const [item, count, amount, note] = lineCells(line, call.language);
-          return { item, ...(count !== "" && { count: Number(count) }), ...(amount !== "" && { amount }), ...(note !== "" && { note }) };
+          return {
+            item,
+            ...(count !== "" && { count: Number(count) }),
+            ...(amount !== "" && { amount }),
+            ...(note !== "" && { note }),
+          };
         }),
       })),
     },
-    text: (language) => [...rosters.map((roster) => readText(roster, language)), summaryText(sections, language), say(message("run.written", { folder: out, files: files.length }), language)].join("\n\n"),
+    text: (language) =>
+      [
+        ...rosters.map((roster) => readText(roster, language)),
+        summaryText(sections, language),
+        say(message("run.written", { folder: out, files: files.length }), language),
+      ].join("\n\n"),
     exit: problems.faults > 0 ? 1 : 0,
     messages,
   };
 }
 
 /** How a roster was read: its columns, and that the sums in are the sums out and refused. */
-function readText({ file, sheets, outcome: { counts, sums } }: RunOutcome["rosters"][number], language: Language): string {
+function readText(
+  { file, sheets, outcome: { counts, sums } }: RunOutcome["rosters"][number],
+  language: Language,
+): string {
   const { read, taken, refused } = counts;
   return [
     say(message("run.read", { file, read, taken, refused }), language),
     ...sheets.flatMap(({ sheet, headRow, columns, unread }) => [
-      say(message("run.mapping", { sheet, row: headRow, columns: columns.map(({ field, head }) => `${field.title[language]}←${head}`).join("，") }), language),
+      say(
+        message("run.mapping", {
+          sheet,
+          row: headRow,
+          columns: columns.map(({ field, head }) => `${field.title[language]}←${head}`).join("，"),
+        }),
+        language,
+      ),
       ...(unread.length > 0
         ? [say(message("run.mapping-unread", { columns: unread.map(({ head }) => head).join("、") }), language)]
         : []),
@@ -124,13 +144,18 @@ function readText({ file, sheets, outcome: { counts, sums } }: RunOutcome["roste
     ...sums.map(({ field, inFen, takenFen, refusedFen, unread }) => {
       const title = sheets[0]?.columns.find(({ name }) => name === field)?.field.title ?? same(field);
       const words = { field: title, in: money(inFen), taken: money(takenFen), refused: money(refusedFen) };
-      return say(message("run.sum", words), language) + (unread > 0 ? say(message("run.sum-unread", { n: unread }), language) : "");
+      return (
+        say(message("run.sum", words), language) +
+        (unread > 0 ? say(message("run.sum-unread", { n: unread }), language) : "")
+      );
     }),
   ].join("\n");
 }
 
 function summaryText(sections: readonly SummarySection[], language: Language): string {
-  const head = (["head-item", "head-count", "head-amount", "head-note"] as const).map((key) => say({ key: `run.summary.${key}` }, language));
+  const head = (["head-item", "head-count", "head-amount", "head-note"] as const).map((key) =>
+    say({ key: `run.summary.${key}` }, language),
+  );
   const rows = sections.flatMap(({ heading, lines }) => [
     [`【${heading[language]}】`],
     ...lines.map((line) => [...lineCells(line, language)]),

@@ -1,3 +1,6 @@
+import type { OpenedSheets } from "#domain/roster/cell.ts";
+import type { CellFault } from "#domain/roster/fault.ts";
+import type { Result } from "#domain/wording/refusal.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import type { Language } from "#domain/wording/quantity.ts";
 import type { Report } from "./report.ts";
@@ -38,3 +41,16 @@ export type OutputFolder = {
 
 /** Opens an output folder; one that exists must be empty. */
 export type OpenOutputFolder = (path: string) => Promise<OutputFolder>;
+
+/** What a marked copy is made from: the roster, what is wrong in it, and where the heads of its sheets end. */
+export type MarkedCopyRequest = {
+  readonly path: string;
+  readonly file: string;
+  readonly form: OpenedSheets["form"];
+  readonly faults: readonly CellFault[];
+  readonly headRows: ReadonlyMap<string, number>;
+  readonly language: Language;
+};
+
+/** Makes a copy of a roster with its faulty cells marked; undefined where the form of the file allows none. */
+export type MarkedCopy = (request: MarkedCopyRequest) => Promise<Result<AsyncIterable<Uint8Array> | undefined>>;

@@ -122,8 +122,14 @@ function sumsTable(files: readonly ReadRosterFile[]): Table {
       })),
     ];
   });
-  const shown = (index: 0 | 1 | 2) => ({ isRows, values }: Line) => (isRows ? Number(values[index]) : undefined);
-  const amount = (index: 0 | 1 | 2) => ({ isRows, values }: Line) => (isRows ? undefined : values[index]);
+  const shown =
+    (index: 0 | 1 | 2) =>
+    ({ isRows, values }: Line) =>
+      isRows ? Number(values[index]) : undefined;
+  const amount =
+    (index: 0 | 1 | 2) =>
+    ({ isRows, values }: Line) =>
+      isRows ? undefined : values[index];
   const columns: ColumnOf<Line>[] = [
     column("file", "text", "run.problems.column.file", ({ file }) => file, { width: 24 }),
     column("roster", "text", "run.problems.column.roster", ({ kind }) => rosterKinds[kind].title, { width: 14 }),

@@ -10,7 +10,9 @@ import { done, type Refusal, refused, type Result } from "#domain/wording/refusa
 /** Opens a spreadsheet or text file by what is in it. */
 export type OpenSheets = (path: string, file: string) => Promise<Result<OpenedSheets>>;
 
-export type RosterFiles = { readonly loans: string } & { readonly [Kind in Exclude<RosterKindName, "loans">]?: string | undefined };
+export type RosterFiles = { readonly loans: string } & {
+  readonly [Kind in Exclude<RosterKindName, "loans">]?: string | undefined;
+};
 
 /** A roster as it was read: its sound rows, how its columns were found, what was wrong. */
 export type ReadRosterFile<Kind extends RosterKindName = RosterKindName> = {

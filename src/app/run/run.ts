@@ -70,7 +70,11 @@ export async function run(
     await print(writing, settings.value, [{ file: summaryFile, parts: [summaryPart(context, sections, language)] }]);
     await writeReports(writing, reports, problems);
     const rosters = given(read.value);
-    await write(writing, `${say({ key: "run.file-name.mapping" }, language)}.yaml`, mappingText(rosters.map(({ mapping }) => mapping)));
+    await write(
+      writing,
+      `${say({ key: "run.file-name.mapping" }, language)}.yaml`,
+      mappingText(rosters.map(({ mapping }) => mapping)),
+    );
     await writeMarked(writing, rosters);
     const requests = request.printsPapers ? reports.flatMap(({ papers }) => papers) : [];
     const unprinted = await print(writing, settings.value, requests);
@@ -105,7 +109,11 @@ type Writing = {
   readonly files: string[];
 };
 
-async function write({ folder, files }: Writing, file: string, content: Parameters<OutputFolder["write"]>[1]): Promise<void> {
+async function write(
+  { folder, files }: Writing,
+  file: string,
+  content: Parameters<OutputFolder["write"]>[1],
+): Promise<void> {
   files.push(await folder.write(file, content));
 }
 
@@ -120,7 +128,11 @@ async function writeReports(writing: Writing, reports: readonly Report[], proble
   for (const [index, report] of [...listing, problems].entries()) {
     const name = report === problems ? report.title : numbered(index + 1, report.title);
     tell(message("run.stage.writing", { file: workbookName(name, language) }));
-    await write(writing, workbookName(name, language), services.writeWorkbook({ report, language, asOf, copy: "values" }));
+    await write(
+      writing,
+      workbookName(name, language),
+      services.writeWorkbook({ report, language, asOf, copy: "values" }),
+    );
     if (!report.hasLiveCopy) continue;
     const live = say(message("run.file-name.live", { name }), language);
     tell(message("run.stage.writing", { file: `${live}.xlsx` }));
@@ -142,7 +154,8 @@ async function writeMarked(writing: Writing, rosters: readonly ReadRosterFile[])
     tell(message("run.stage.writing", { file: name }));
     const headRows = new Map(sheets.map(({ sheet, headRow }) => [sheet, headRow]));
     const copy = await services.markedCopy({ path: file, file, form, faults: outcome.faults, headRows, language });
-    if (copy.ok && copy.value) await write(writing, say(message("run.file-name.marked", { file: name }), language), copy.value);
+    if (copy.ok && copy.value)
+      await write(writing, say(message("run.file-name.marked", { file: name }), language), copy.value);
   }
 }
 
@@ -162,9 +175,9 @@ async function print(
   const unprinted: { file: string; refusals: readonly Refusal[] }[] = [];
   for (const [index, request] of requests.entries()) {
     writing.tell(message("run.stage.printing", { done: index + 1, all: requests.length }));
-    const printed = await printPapers(request, settings);
-    if (printed.ok) for (const { file, bytes } of printed.value) await write(writing, file, bytes);
-    else unprinted.push({ file: request.file, refusals: printed.refusals });
+    const { files, refusals } = await printPapers(request, settings);
+    for (const { file, bytes } of files) await write(writing, file, bytes);
+    if (refusals.length > 0) unprinted.push({ file: request.file, refusals });
   }
   return unprinted;
 }

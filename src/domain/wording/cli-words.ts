@@ -131,7 +131,10 @@ export const cliWords = {
   "cli.option.repayments": { zh: "还款流水", en: "the list of repayments" },
   "cli.option.households": { zh: "农户名册", en: "the list of households" },
   "cli.option.fund": { zh: "基金流水", en: "the list of fund movements" },
-  "cli.option.map": { zh: "列对应表（YAML），上次运行写出的可改后再用", en: "how columns are found (YAML); the one that a run wrote can be mended" },
+  "cli.option.map": {
+    zh: "列对应表（YAML），上次运行写出的可改后再用",
+    en: "how columns are found (YAML); the one that a run wrote can be mended",
+  },
   "cli.option.as-of": { zh: "截止日", en: "the day that is looked at" },
   "cli.option.out": { zh: "输出文件夹，须不存在或为空", en: "the folder to write, which must not exist or be empty" },
   "cli.option.no-papers": { zh: "不打印通知书和文书", en: "print no notices and forms" },

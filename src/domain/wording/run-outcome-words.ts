@@ -63,7 +63,10 @@ export const runOutcomeWords = {
     en: "  {field}: {in} in = {taken} taken + {refused} refused",
   },
   "run.sum-unread": { zh: "，另有 {n} 格读不出", en: ", and {n} cells that could not be read" },
-  "run.mapping": { zh: "  工作表“{sheet}”，表头在第 {row} 行：{columns}", en: "  sheet “{sheet}”, head in row {row}: {columns}" },
+  "run.mapping": {
+    zh: "  工作表“{sheet}”，表头在第 {row} 行：{columns}",
+    en: "  sheet “{sheet}”, head in row {row}: {columns}",
+  },
   "run.mapping-unread": { zh: "  未用的列：{columns}", en: "  columns not used: {columns}" },
   "run.written": { zh: "已写到 {folder}：{files} 个文件", en: "written to {folder}: {files} files" },
   "run.faults-found": {

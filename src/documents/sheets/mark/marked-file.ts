@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { done, type Result } from "#domain/wording/refusal.ts";
+import { done } from "#domain/wording/refusal.ts";
 import type { MarkedCopy } from "#app/run/ports.ts";
 import { writeMarkedCopy } from "./marked-copy.ts";
 
