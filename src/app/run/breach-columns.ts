@@ -94,7 +94,11 @@ export function rulesTable(context: RunContext, judgement: Judgement, rules: rea
     title: sayAll({ key: "limits.rules-title" }),
     subtitle: subtitleOf(context),
     columns,
-    rows: rowsOf(columns, rules),
+    // A rule for companies says nothing of a book of persons.
+    rows: rowsOf(
+      columns,
+      rules.filter((rule) => rule.judged + rule.open > 0),
+    ),
   };
 }
 

@@ -38,7 +38,7 @@ export const clockWords = {
     en: "{reasoned} with a reason, {rest} without",
   },
   "clocks.summary-longest": { zh: "最多超过 {n} {unit}", en: "by {n} {unit} at most" },
-  "clocks.lacking": { zh: "{loans} 笔未填{day}，未核对", en: "{loans} without the {day}: not measured" },
+  "clocks.lacking": { zh: "{loans} 笔没有{day}，未核对", en: "{loans} without the {day}: not measured" },
   "clocks.contrary": {
     zh: "{loans} 笔日期前后矛盾，未核对",
     en: "{loans} with days that contradict each other: not measured",
