@@ -49,6 +49,8 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
     async *writeWorkbook(request) {
       yield* (await import("#documents/workbooks/workbook.ts")).writeWorkbook(request);
     },
+    makeSample: async (...asked) =>
+      (await import("#sim/sample/make-sample.ts")).sampleMaker(join(root, "data"))(...asked),
   },
   stdoutIsTerminal: process.stdout.isTTY,
   readStdin: () => text(process.stdin),

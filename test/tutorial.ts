@@ -123,6 +123,8 @@ async function runWords({ folder, environment }: Desk, words: string): Promise<s
       openFolder: openOutputFolder,
       markedCopy: markedFile,
       writeWorkbook,
+      makeSample: async (...asked) =>
+        (await import("#sim/sample/make-sample.ts")).sampleMaker(join(root, "data"))(...asked),
     },
     stdoutIsTerminal: true,
     readStdin: () => Promise.resolve(""),

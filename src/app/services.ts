@@ -3,6 +3,7 @@ import type { PolicySource } from "./ports.ts";
 import type { MarkedCopy, OpenOutputFolder, WriteWorkbook } from "./run/ports.ts";
 import type { OpenSheets } from "./run/read-rosters.ts";
 import type { References } from "./reckoning.ts";
+import type { SampleMaker } from "./sample.ts";
 
 /** The official calendar and the LPR as they are kept: the project's own data, and what this installation has added. */
 export type ReferenceStore = {
@@ -24,6 +25,7 @@ export type Services = {
   readonly writeWorkbook: WriteWorkbook;
   readonly markedCopy: MarkedCopy;
   readonly openFolder: OpenOutputFolder;
+  readonly makeSample: SampleMaker;
 };
 
 /** What the reckonings need: rules and references, no paper. */

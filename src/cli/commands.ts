@@ -8,6 +8,7 @@ import { calendarAddCommand, calendarShowCommand, lprAddCommand, lprShowCommand 
 import { breakersCommand, classesCommand, compensationCommand, deadlineCommand, fundCommand } from "./rule-commands.ts";
 import { templateCheckCommand, templateFieldsCommand, templateListCommand } from "./template-commands.ts";
 import { runCommand } from "./run-command.ts";
+import { sampleCommand } from "./sample-command.ts";
 import { schemaCommand } from "./schema-command.ts";
 
 /** Every command, in the order of the help. */
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   fundCommand,
   compensationCommand,
   classesCommand,
+  sampleCommand,
   calendarShowCommand,
   calendarAddCommand,
   lprShowCommand,

@@ -42,6 +42,8 @@ export async function runHuidan(
       openFolder: openOutputFolder,
       markedCopy: markedFile,
       writeWorkbook,
+      makeSample: async (...asked) =>
+        (await import("#sim/sample/make-sample.ts")).sampleMaker(join(root, "data"))(...asked),
     },
     stdoutIsTerminal: given.terminal ?? false,
     readStdin: () => Promise.resolve(given.stdin ?? ""),

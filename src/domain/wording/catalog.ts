@@ -34,6 +34,7 @@ import { subsidyListWords } from "./subsidy-list-words.ts";
 import { positionWords } from "./position-words.ts";
 import { bookWords } from "./book-words.ts";
 import { runOutcomeWords } from "./run-outcome-words.ts";
+import { sampleWords } from "./sample-words.ts";
 import { runWords } from "./run-words.ts";
 import { sharingWords } from "./sharing-words.ts";
 import { rosterFaultWords } from "./roster-fault-words.ts";
@@ -84,6 +85,7 @@ export const catalog = {
   ...bookWords,
   ...runOutcomeWords,
   ...runWords,
+  ...sampleWords,
   ...sharingWords,
   ...rosterFaultWords,
   ...rosterWords,

@@ -20,7 +20,11 @@ export function borrowersOf(
   const numberOf = identityNumbers(places.neighbours);
   const companies = new Set<string>();
   const serials = new Map<string, number>();
-  const person = (random: Random, region: string, drawn: { age: number; on: Day; surname?: string | undefined }): Person => {
+  const person = (
+    random: Random,
+    region: string,
+    drawn: { age: number; on: Day; surname?: string | undefined },
+  ): Person => {
     const sex = sexOf(random);
     const bornOn = bornAt(random, drawn.age, drawn.on);
     const number = numberOf(random, region, bornOn);
@@ -69,7 +73,8 @@ function membersOf(
   const isHead = random.chance(0.8);
   const members = [{ person: first, relation: isHead ? "户主" : "子女" }];
   if (!isHead) members.push({ person: person({ age: age + random.int(21, 30), surname }), relation: "户主" });
-  else if (age > 23 && random.chance(0.85)) members.push({ person: person({ age: age + random.int(-4, 3) }), relation: "配偶" });
+  else if (age > 23 && random.chance(0.85))
+    members.push({ person: person({ age: age + random.int(-4, 3) }), relation: "配偶" });
   const children = isHead && age > 25 ? random.int(0, 3) : 0;
   for (let child = 0; child < children; child += 1)
     members.push({ person: person({ age: Math.max(0, age - random.int(22, 32)), surname }), relation: "子女" });
@@ -89,7 +94,7 @@ const sectors: readonly (readonly [sector: string, trades: readonly string[], we
   ["建筑业", ["建筑工程", "装饰工程"], 8],
   ["交通运输业", ["物流", "运输"], 6],
 ];
-const brandSigns = [..."瑞丰恒泰宏润昌盛金禾绿源嘉兴安达鑫福正德天佑华茂万通康健裕顺祥和永利"];
+const brandSigns = Array.from("瑞丰恒泰宏润昌盛金禾绿源嘉兴安达鑫福正德天佑华茂万通康健裕顺祥和永利");
 
 function companyOf(
   random: Random,

@@ -38,7 +38,7 @@ export function cleanCell(value: CellValue, kind: ColumnKind): RawCell | undefin
     case "percent":
       return { number: formatPercent(value as number) };
     case "count":
-      return { number: String(value) };
+      return { number: String(value as number) };
     case "day":
       return { number: String((value as number) + epoch1900), style: "day" };
     case "flag":

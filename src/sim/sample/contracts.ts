@@ -28,7 +28,12 @@ const [additionalShare, breachShare] = [0.06, 0.012];
 /** Invents loans of the schemes of a programme, as many as asked, shared out by the schemes' weights. */
 export function contractsOf(
   random: Random,
-  asked: { schemes: readonly { scheme: SampleScheme; weight: number }[]; places: Places; region: string; loans: number },
+  asked: {
+    schemes: readonly { scheme: SampleScheme; weight: number }[];
+    places: Places;
+    region: string;
+    loans: number;
+  },
 ): Contracts {
   const { schemes, places, region } = asked;
   const main = schemes[0]!.scheme;
@@ -40,7 +45,13 @@ export function contractsOf(
     registeredFrom: main.firstDay - 900,
   });
   const lenders = lendersOf(isOfHouseholds);
-  const making: Making = { places, borrowers, lenders, staff: staffOf(random.of("staff"), borrowers), serials: new Map() };
+  const making: Making = {
+    places,
+    borrowers,
+    lenders,
+    staff: staffOf(random.of("staff"), borrowers),
+    serials: new Map(),
+  };
   const loans: SampleLoan[] = [];
   const households = new Set<SampleHousehold>();
   for (let n = 0; loans.length < asked.loans; n += 1) {
@@ -67,7 +78,12 @@ function numbered(loans: readonly SampleLoan[]): SampleLoan[] {
 }
 
 /** A loan, a joint group's three, or a second one for a household that has one. */
-function oneOrMore(random: Random, scheme: SampleScheme, making: Making, made: readonly SampleLoan[]): SampleContract[] {
+function oneOrMore(
+  random: Random,
+  scheme: SampleScheme,
+  making: Making,
+  made: readonly SampleLoan[],
+): SampleContract[] {
   const before = made.length > 20 ? random.pick(made) : undefined;
   if (before?.household && before.person && before.scheme === scheme.scheme) {
     if (scheme.hasAdditional && random.chance(additionalShare)) return secondLoan(random, scheme, making, before, true);
@@ -77,7 +93,8 @@ function oneOrMore(random: Random, scheme: SampleScheme, making: Making, made: r
   const guarantee = guaranteeOf(random, scheme, kind);
   const village = making.places.village(random);
   const signedOn = random.int(scheme.signing.from, scheme.signing.to);
-  if (!guarantee.startsWith("三户联保")) return [contractOf(random, scheme, making, { kind, village, signedOn, guarantee })];
+  if (!guarantee.startsWith("三户联保"))
+    return [contractOf(random, scheme, making, { kind, village, signedOn, guarantee })];
   const lender = lenderFor(random, making.lenders);
   const group = `L${formatDay(signedOn).slice(0, 4)}${next(making.serials, "group")}`;
   return [0, 1, 2].map((member) =>
@@ -109,7 +126,9 @@ function secondLoan(
   const household = before.household!;
   const signedOn = before.signedOn + random.int(40, 300);
   if (signedOn > scheme.signing.to || signedOn < scheme.signing.from) return [];
-  const adults = household.members.filter(({ person }) => person.bornOn < signedOn - 19 * 366).map(({ person }) => person);
+  const adults = household.members
+    .filter(({ person }) => person.bornOn < signedOn - 19 * 366)
+    .map(({ person }) => person);
   const other = adults.find((person) => person !== before.person);
   const person = isAdditional ? before.person! : (other ?? before.person!);
   const guarantee = before.guaranteeKind === "三户联保" ? "保证" : before.guaranteeKind;
@@ -149,11 +168,13 @@ function contractOf(random: Random, scheme: SampleScheme, making: Making, asked:
   const lender = asked.lender ?? lenderFor(random, making.lenders);
   const company = isCompany ? borrowers.company(random, village) : undefined;
   const termMonths = termOf(random, scheme, kind, signedOn);
-  const disbursedOn = signedOn + random.weighted([
-    [0, 55],
-    [1, 25],
-    [random.int(2, 9), 20],
-  ] as const);
+  const disbursedOn =
+    signedOn +
+    random.weighted([
+      [0, 55],
+      [1, 25],
+      [random.int(2, 9), 20],
+    ] as const);
   const principalFen = amountOf(random, scheme, kind, signedOn);
   const highest = scheme.rateOn({ kind, day: signedOn, termMonths });
   const exemption = scheme.exemptionFor(kind, principalFen, random.next());
@@ -178,6 +199,7 @@ function contractOf(random: Random, scheme: SampleScheme, making: Making, asked:
     guaranteeKind,
     guarantors: guaranteeKind === "保证" || guaranteeKind === "工资担保" ? [staff.guarantor(random)] : [],
     exemption,
+    guarantor: scheme.hasGuarantor ? random.pick(guarantors) : undefined,
     purpose: purposeOf(random, scheme),
     principalFen,
     rateMillionths: random.chance(0.72) ? highest : highest - random.int(1, 12) * 500,
@@ -199,7 +221,9 @@ function purposeOf(random: Random, { purposes }: SampleScheme): string {
 
 /** The last groups of the list are the commonest in the country: farmers and people who came home. */
 function categoryOf(random: Random, categories: readonly string[]): string {
-  return random.weighted(categories.map((category, index) => [category, index > categories.length / 2 ? 4 : 1] as const));
+  return random.weighted(
+    categories.map((category, index) => [category, index > categories.length / 2 ? 4 : 1] as const),
+  );
 }
 
 function termOf(random: Random, scheme: SampleScheme, kind: BorrowerKind, day: Day): number {
@@ -234,6 +258,9 @@ function next(serials: Map<string, number>, key: string): string {
   return String(serial).padStart(5, "0");
 }
 
+/** Guarantee companies, invented like the banks. */
+const guarantors = ["众诚样例融资担保公司", "同舟样例融资担保公司"];
+
 type Staff = {
   bank(random: Random, branch: string): string;
   township(random: Random, village: Village): string;
@@ -245,7 +272,8 @@ function staffOf(random: Random, borrowers: Borrowers): Staff {
   const teams = new Map<string, readonly string[]>();
   const team = (key: string, size: number): readonly string[] => {
     let known = teams.get(key);
-    if (!known) teams.set(key, (known = Array.from({ length: size }, (_, at) => borrowers.name(random.of(`${key} ${at}`)))));
+    if (!known)
+      teams.set(key, (known = Array.from({ length: size }, (_, at) => borrowers.name(random.of(`${key} ${at}`)))));
     return known;
   };
   return {

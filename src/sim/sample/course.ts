@@ -15,6 +15,8 @@ export type CourseRules = {
   readonly mayCompensate: boolean;
   /** The titles of the papers that a claim for compensation needs. */
   readonly claimPapers: readonly string[];
+  /** Titles of the grounds on which alone a compensation is given, where the policy has some (K-01). */
+  readonly grounds: readonly string[];
 };
 
 type Fate = "on-time" | "early" | "partial" | "late" | "part-late" | "never" | "dead" | "extended";
@@ -35,7 +37,12 @@ type Repayment = { readonly on: Day; readonly amountFen: Fen };
 /** What becomes of a loan: interest by the quarter, principal early, in parts, late or never, and what follows. */
 export function courseOf(random: Random, contract: SampleContract, rules: CourseRules): SampleCourse {
   const drawn = random.weighted(fates);
-  const fate = drawn === "dead" && contract.person === undefined ? "never" : drawn === "extended" && !rules.mayExtend ? "late" : drawn;
+  const fate =
+    drawn === "dead" && contract.person === undefined
+      ? "never"
+      : drawn === "extended" && !rules.mayExtend
+        ? "late"
+        : drawn;
   const extendedTo = fate === "extended" ? addMonths(contract.maturesOn, random.pick([3, 6, 12])) : undefined;
   const isExtended = extendedTo !== undefined && contract.maturesOn - 10 <= rules.asOf;
   const dueOn = isExtended ? extendedTo : contract.maturesOn;
@@ -56,12 +63,13 @@ export function courseOf(random: Random, contract: SampleContract, rules: Course
   const daysOverdue = openFen > 0n && dueOn < rules.asOf ? rules.asOf - dueOn : 0;
   const pursuit = daysOverdue > 15 ? random.int(0, 1 + Math.min(12, Math.floor(daysOverdue / 25))) : undefined;
   const claim = claimOf(random, { contract, rules, dueOn, openFen });
-  const settled = settledOn ?? claim.compensatedOn;
   return {
-    payments: [...payments, ...claim.payments].sort((one, other) => one.on - other.on || rank[one.kind] - rank[other.kind]),
+    payments: [...payments, ...claim.payments].sort(
+      (one, other) => one.on - other.on || rank[one.kind] - rank[other.kind],
+    ),
     balanceFen: claim.compensatedOn === undefined ? openFen : 0n,
     extendedTo: isExtended ? extendedTo : undefined,
-    settledOn: settled,
+    settledOn,
     daysOverdue: claim.compensatedOn === undefined ? daysOverdue : 0,
     status: fate === "dead" && silentFrom <= rules.asOf ? "死亡" : statusOf(random, contract, daysOverdue),
     attempts: pursuit,
@@ -70,7 +78,24 @@ export function courseOf(random: Random, contract: SampleContract, rules: Course
     compensatedFen: claim.compensatedOn === undefined ? 0n : openFen,
     compensatedOn: claim.compensatedOn,
     papers: claim.papers,
+    ground: groundOf(random, rules.grounds, {
+      isDead: fate === "dead",
+      isNeeded: claim.appliedOn !== undefined,
+      isPossible: daysOverdue > 60,
+    }),
   };
+}
+
+/** The ground found for a bad debt: that of death for the dead, else any other. */
+function groundOf(
+  random: Random,
+  grounds: readonly string[],
+  { isDead, isNeeded, isPossible }: { isDead: boolean; isNeeded: boolean; isPossible: boolean },
+): string | undefined {
+  if (grounds.length === 0 || (!isNeeded && !(isPossible && random.chance(0.5)))) return undefined;
+  const ofDeath = grounds.filter((ground) => ground.includes("死亡"));
+  if (isDead && ofDeath.length > 0) return ofDeath[0];
+  return random.pick(grounds.filter((ground) => !ofDeath.includes(ground)));
 }
 
 const rank: Readonly<Record<PaymentKind, number>> = {
@@ -84,7 +109,9 @@ const rank: Readonly<Record<PaymentKind, number>> = {
 
 function statusOf(random: Random, { company }: SampleContract, daysOverdue: number): string | undefined {
   if (daysOverdue < 30 || !random.chance(0.2)) return undefined;
-  return company ? random.pick(["停业", "注销"]) : random.pick(["外出务工", "因病致困", "丧失劳动能力", "失联"]);
+  return company
+    ? random.pick(["停业", "注销"])
+    : random.pick(["外出务工", "因病致困", "丧失劳动能力", "失联", "无力偿还", "拒不还款"]);
 }
 
 /** The payments of principal, up to the end, in order of days. */
@@ -129,7 +156,12 @@ function silenceOf(random: Random, { disbursedOn }: SampleContract, fate: Fate, 
   return dueOn + 400;
 }
 
-type Running = { readonly contract: SampleContract; readonly rules: CourseRules; readonly dueOn: Day; readonly silentFrom: Day };
+type Running = {
+  readonly contract: SampleContract;
+  readonly rules: CourseRules;
+  readonly dueOn: Day;
+  readonly silentFrom: Day;
+};
 
 /** Interest at each settlement and with the last principal; penalty interest with what is paid after the due day. */
 function interestOf(random: Random, running: Running, principal: readonly Repayment[]): SamplePayment[] {
@@ -139,6 +171,7 @@ function interestOf(random: Random, running: Running, principal: readonly Repaym
   const lastPaid = principal.at(-1)?.on;
   const repaidFen = principal.reduce((sum, { amountFen }) => sum + amountFen, 0n);
   const isGone = repaidFen === contract.principalFen;
+  const end = isGone ? lastPaid! : dueOn;
   const pay = (until: Day, on: Day, kind: "interest" | "penalty"): void => {
     const amountFen = interestFen(running, principal, { from: unpaidFrom, until, isPenalty: kind === "penalty" });
     unpaidFrom = until;
@@ -148,10 +181,10 @@ function interestOf(random: Random, running: Running, principal: readonly Repaym
     if (settlement >= dueOn || settlement > rules.asOf || settlement >= silentFrom) break;
     if (isGone && lastPaid !== undefined && settlement >= lastPaid) break;
     // The settlement day itself still belongs to what is settled; nine in ten are debited on it.
-    pay(settlement + 1, random.chance(0.9) ? settlement : Math.min(settlement + random.int(1, 40), dueOn), "interest");
+    pay(settlement + 1, random.chance(0.9) ? settlement : Math.min(settlement + random.int(1, 40), end), "interest");
   }
-  const end = isGone ? lastPaid! : dueOn;
-  if (isGone || silentFrom > dueOn) pay(Math.min(end, dueOn), isGone && lastPaid! <= dueOn ? lastPaid! : Math.max(dueOn, lastPaid ?? 0), "interest");
+  if (isGone || silentFrom > dueOn)
+    pay(Math.min(end, dueOn), isGone && lastPaid! <= dueOn ? lastPaid! : Math.max(dueOn, lastPaid ?? 0), "interest");
   if (isGone && lastPaid! > dueOn) {
     unpaidFrom = dueOn;
     pay(lastPaid!, lastPaid!, "penalty");

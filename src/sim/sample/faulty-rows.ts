@@ -48,7 +48,11 @@ const personSpoils: readonly Spoil[] = [
       return `${number.slice(0, 17)}${number.endsWith("1") ? "2" : "1"}`;
     },
   },
-  { code: "identity-length", field: "identityNo", value: (values, at) => (values[at("identityNo")] as string).slice(0, 17) },
+  {
+    code: "identity-length",
+    field: "identityNo",
+    value: (values, at) => (values[at("identityNo")] as string).slice(0, 17),
+  },
 ];
 
 const paymentSpoils: readonly Spoil[] = [

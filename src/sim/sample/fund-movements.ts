@@ -28,7 +28,12 @@ export type SampleMovement = {
 type Account = Pick<SampleMovement, "account" | "bank" | "district"> & { readonly loans: readonly SampleLoan[] };
 
 /** Money in and out of the fund: paid in by its sources, deposits, interest by the quarter, compensation out and recoveries in. */
-export function movementsOf(random: Random, basis: Basis, loans: readonly SampleLoan[], given: { from: Day; asOf: Day }): SampleMovement[] {
+export function movementsOf(
+  random: Random,
+  basis: Basis,
+  loans: readonly SampleLoan[],
+  given: { from: Day; asOf: Day },
+): SampleMovement[] {
   const { policy } = basis;
   if (policy.fund === undefined && policy.sharing?.compensation === undefined) return [];
   const accounts = accountsOf(basis, loans, given.asOf);
@@ -36,14 +41,14 @@ export function movementsOf(random: Random, basis: Basis, loans: readonly Sample
   const ofAccounts = accounts.flatMap((account, index) =>
     ofAccount(random.of(account.account), basis, account, { ...given, index }),
   );
-  return [...ofAccounts, ...deposits].sort(
-    (one, other) => one.on - other.on || (one.account < other.account ? -1 : 1),
-  );
+  return [...ofAccounts, ...deposits].sort((one, other) => one.on - other.on || (one.account < other.account ? -1 : 1));
 }
 
 function accountsOf(basis: Basis, loans: readonly SampleLoan[], asOf: Day): Account[] {
   const accounts = bodiesOn(basis, basis.policy.fund?.accounts, asOf);
-  const main = accounts.find(({ body }) => body.kind !== "deposit" && body.kind !== "memorandum" && body.kind !== "budget") ?? accounts[0];
+  const main =
+    accounts.find(({ body }) => body.kind !== "deposit" && body.kind !== "memorandum" && body.kind !== "budget") ??
+    accounts[0];
   const title = main?.rule.title?.zh.replace(/[（(].*$/, "") ?? "担保基金专户";
   const isByLender = main?.body.keeper !== undefined && basis.policy.parties[main.body.keeper]?.kind === "lender";
   if (isByLender)
@@ -55,7 +60,12 @@ function accountsOf(basis: Basis, loans: readonly SampleLoan[], asOf: Day): Acco
     }));
   const districts = Map.groupBy(loans, ({ company, village }) => company?.district ?? village.county.name);
   if (districts.size === 1) return [{ account: title, bank: undefined, district: undefined, loans }];
-  return [...districts].map(([district, own]) => ({ account: `${district}${title}`, bank: undefined, district, loans: own }));
+  return [...districts].map(([district, own]) => ({
+    account: `${district}${title}`,
+    bank: undefined,
+    district,
+    loans: own,
+  }));
 }
 
 /** The share of a compensation that the fund bears: the first party's, where the policy says it in figures. */
@@ -73,14 +83,25 @@ type Given = { readonly from: Day; readonly asOf: Day; readonly index: number };
 function ofAccount(random: Random, basis: Basis, account: Account, given: Given): SampleMovement[] {
   const { loans, ...named } = account;
   const share = fundShare(basis, given.asOf);
-  const guaranteedFen = loans.reduce((sum, { isGuaranteed, course }) => sum + (isGuaranteed ? course.balanceFen : 0n), 0n);
+  const guaranteedFen = loans.reduce(
+    (sum, { isGuaranteed, course }) => sum + (isGuaranteed ? course.balanceFen : 0n),
+    0n,
+  );
   const paid = injectionsOf(random, basis, named, { ...given, guaranteedFen });
   const movements = loans.flatMap(({ course, isGuaranteed }): SampleMovement[] =>
     isGuaranteed
       ? course.payments.flatMap(({ kind, on, amountFen }): SampleMovement[] => {
           if (kind !== "compensated" && kind !== "recovered") return [];
           const borne = (amountFen * share.part) / share.of;
-          return [{ ...named, on, kind: kind === "compensated" ? "compensation" : "recovery", amountFen: borne, payer: undefined }];
+          return [
+            {
+              ...named,
+              on,
+              kind: kind === "compensated" ? "compensation" : "recovery",
+              amountFen: borne,
+              payer: undefined,
+            },
+          ];
         })
       : [],
   );
@@ -104,7 +125,10 @@ function injectionsOf(
     const amountFen = ((each * BigInt(random.int(8, 12))) / 10n / 10_000_00n + 1n) * 10_000_00n;
     const first = { ...named, on: from + random.int(0, 60), kind: "injection", amountFen, payer } as const;
     if (!random.chance(0.4)) return [first];
-    return [first, { ...first, on: Math.min(asOf, first.on + random.int(200, 500)), amountFen: (amountFen / 400_000n) * 100_000n }];
+    return [
+      first,
+      { ...first, on: Math.min(asOf, first.on + random.int(200, 500)), amountFen: (amountFen / 400_000n) * 100_000n },
+    ];
   });
 }
 
@@ -121,7 +145,11 @@ function payersOf({ policy, parameters }: Basis, district: string | undefined, a
 }
 
 /** Interest on the account's money, on the 21st after each quarter. */
-function interestOf(named: Omit<Account, "loans">, paid: readonly SampleMovement[], { from, asOf }: Given): SampleMovement[] {
+function interestOf(
+  named: Omit<Account, "loans">,
+  paid: readonly SampleMovement[],
+  { from, asOf }: Given,
+): SampleMovement[] {
   const interest: SampleMovement[] = [];
   for (let months = 3; ; months += 3) {
     const on = dayInMonth(from, months, 21);
@@ -133,7 +161,12 @@ function interestOf(named: Omit<Account, "loans">, paid: readonly SampleMovement
 }
 
 /** Fund money placed at each bank, where the policy has such deposits; the last bank's is too small (B-04). */
-function depositsOf(random: Random, basis: Basis, loans: readonly SampleLoan[], { from, asOf }: { from: Day; asOf: Day }): SampleMovement[] {
+function depositsOf(
+  random: Random,
+  basis: Basis,
+  loans: readonly SampleLoan[],
+  { from, asOf }: { from: Day; asOf: Day },
+): SampleMovement[] {
   const deposits = bodiesOn(basis, basis.policy.fund?.deposits, asOf);
   if (deposits.length === 0) return [];
   const banks = [...new Set(loans.map(({ lender }) => lender.name))];
@@ -141,6 +174,14 @@ function depositsOf(random: Random, basis: Basis, loans: readonly SampleLoan[], 
     const lent = loans.reduce((sum, { lender, course }) => sum + (lender.name === bank ? course.balanceFen : 0n), 0n);
     const needed = (lent / 10n / 10_000_00n + 1n) * 10_000_00n;
     const amountFen = index === banks.length - 1 ? needed / 2n : needed > 1_000_000_00n ? needed : 1_000_000_00n;
-    return { account: `${bank}风险补偿抵押金专户`, bank, district: undefined, on: from + random.int(60, 120), kind: "deposit", amountFen, payer: undefined };
+    return {
+      account: `${bank}风险补偿抵押金专户`,
+      bank,
+      district: undefined,
+      on: from + random.int(60, 120),
+      kind: "deposit",
+      amountFen,
+      payer: undefined,
+    };
   });
 }

@@ -39,7 +39,7 @@ function tableOf(): Map<string, Buffer> {
   const table = new Map<string, Buffer>();
   const add = (bytes: Buffer): void => {
     const sign = decoder.decode(bytes);
-    if ([...sign].length === 1 && sign !== "\uFFFD" && !table.has(sign)) table.set(sign, bytes);
+    if (Array.from(sign).length === 1 && sign !== "\uFFFD" && !table.has(sign)) table.set(sign, bytes);
   };
   for (let lead = 0x81; lead <= 0xfe; lead += 1)
     for (let trail = 0x40; trail <= 0xfe; trail += 1) if (trail !== 0x7f) add(Buffer.from([lead, trail]));

@@ -89,7 +89,9 @@ export function messyAmount(amountFen: Fen, { unit, amounts }: Manner): RawCell 
 
 function tenThousands(amountFen: Fen): string {
   const size = amountFen < 0n ? -amountFen : amountFen;
-  const rest = String(size % 1_000_000n).padStart(6, "0").replace(/0+$/, "");
+  const rest = String(size % 1_000_000n)
+    .padStart(6, "0")
+    .replace(/0+$/, "");
   return `${amountFen < 0n ? "-" : ""}${size / 1_000_000n}${rest === "" ? "" : `.${rest}`}`;
 }
 
@@ -126,7 +128,7 @@ function messyCode(random: Random, code: string, field: string): RawCell {
 
 /** A blank between the two characters of a short name, so that it is as long as the others; a point where a dot belongs. */
 function messyName(random: Random, name: string): string {
-  const signs = [...name];
+  const signs = Array.from(name);
   if (signs.length === 2) return random.chance(0.5) ? `${signs[0]}${random.pick(["　", " ", "  "])}${signs[1]}` : name;
   if (name.includes("·") && random.chance(0.4)) return name.replace("·", random.pick(["•", "．"]));
   return random.chance(0.03) ? `${name} ` : name;

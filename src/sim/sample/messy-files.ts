@@ -19,7 +19,10 @@ export type Expected = {
   readonly households?: Sums;
   readonly faults: readonly (FaultPlace & { readonly file: string; readonly sheet: string })[];
   /** Contradictions that no single row shows; these rows are sound. */
-  readonly anomalies: readonly { readonly contract: string; readonly kind: "repaid-before-lent" | "repaid-more-than-lent" }[];
+  readonly anomalies: readonly {
+    readonly contract: string;
+    readonly kind: "repaid-before-lent" | "repaid-more-than-lent";
+  }[];
 };
 
 /** Data rows of a file, those sound and those refused, and the sum of the amount in the sound ones, in yuan. */
@@ -52,7 +55,9 @@ const quarterName = (day: Day): string => {
 };
 
 function partOf(name: string, content: Uint8Array | string, sheets: readonly MessySheet[], sums: Sums): Part {
-  const faults = sheets.flatMap(({ sheet, faults: places }) => places.map((place) => ({ file: name, sheet: sheet.name, ...place })));
+  const faults = sheets.flatMap(({ sheet, faults: places }) =>
+    places.map((place) => ({ file: name, sheet: sheet.name, ...place })),
+  );
   return { file: { name, content }, sums, faults };
 }
 
@@ -82,7 +87,11 @@ async function messyLoans(random: Random, sample: Sample): Promise<Part> {
       totalled: "principal",
     }),
   );
-  const notes = { name: "填表说明", widths: [60], rows: [[{ text: "1. 金额按表头单位填列。" }], [{ text: "2. 日期填到日。" }]] };
+  const notes = {
+    name: "填表说明",
+    widths: [60],
+    rows: [[{ text: "1. 金额按表头单位填列。" }], [{ text: "2. 日期填到日。" }]],
+  };
   const content = await rawWorkbook([notes, ...sheets.map(({ sheet }) => sheet)]);
   return partOf("贷款台账.xlsx", content, sheets, sumsOf(roster, faulty.length, "principal"));
 }
@@ -129,7 +138,9 @@ async function messyRepayments(random: Random, sample: Sample): Promise<Part & P
   const { rows: added, anomalies } = contradictions(sample, clean);
   const roster: Roster = { ...clean, rows: [...clean.rows, ...added] };
   const dayAt = columnAt(roster, "paidOn");
-  const groups = [...Map.groupBy(roster.rows, (row) => `${civilDate(row[dayAt] as Day).year}年`)].sort(([one], [other]) => (one < other ? -1 : 1));
+  const groups = [...Map.groupBy(roster.rows, (row) => `${civilDate(row[dayAt] as Day).year}年`)].sort(
+    ([one], [other]) => (one < other ? -1 : 1),
+  );
   const first = groups.findIndex(([, rows]) => rows.length > 4);
   const faulty = first < 0 ? [] : faultyPayments(roster, groups[first]![1]);
   const sheets = groups.map(([name, rows], at) =>
@@ -163,7 +174,7 @@ function messyHouseholds(random: Random, sample: Sample): Part | undefined {
       const { kind } = roster.columns[at]!;
       if (value === undefined) return "";
       if (kind === "day") return messyText(messyDay(value as Day, random.pick(["dashes", "dots", "chinese"]), false));
-      return at === numberAt && random.chance(0.03) ? fullWidth(value as string) : String(value);
+      return at === numberAt && random.chance(0.03) ? fullWidth(value as string) : (value as string);
     }),
   );
   const head = roster.columns.map((column) => column.head);

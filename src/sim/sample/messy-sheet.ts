@@ -9,7 +9,12 @@ import type { Roster, RosterColumn } from "./rosters.ts";
 type RawRow = readonly (RawCell | undefined)[];
 
 /** Where a planted fault stands. */
-export type FaultPlace = { readonly row: number; readonly column: string | undefined; readonly code: string; readonly field: string | undefined };
+export type FaultPlace = {
+  readonly row: number;
+  readonly column: string | undefined;
+  readonly code: string;
+  readonly field: string | undefined;
+};
 
 export type MessySheet = {
   readonly sheet: RawSheet;
@@ -49,7 +54,8 @@ export function messySheet(random: Random, asked: Asked): MessySheet {
   let sinceSubtotal = 0;
   let blockStart = firstData;
   const endBlock = (): void => {
-    if (mergedAt !== undefined && out.length > blockStart) merges.push(`${letters(mergedAt + 1)}${blockStart}:${letters(mergedAt + 1)}${out.length}`);
+    if (mergedAt !== undefined && out.length > blockStart)
+      merges.push(`${letters(mergedAt + 1)}${blockStart}:${letters(mergedAt + 1)}${out.length}`);
   };
   const add = (row: RawRow, amountFen: Fen | undefined): void => {
     const isFirst = out.length + 1 === blockStart;
@@ -65,7 +71,9 @@ export function messySheet(random: Random, asked: Asked): MessySheet {
   for (const { values, faulty } of mixed(asked)) {
     const cells = values.map((value, at) => messyCell(random, value, columns[at]!, manner));
     if (faulty) {
-      const row = faulty.isRepeat ? undefined : cells.map((cell, at) => (faulty.cells.has(at) ? faulty.cells.get(at) : cell));
+      const row = faulty.isRepeat
+        ? undefined
+        : cells.map((cell, at) => (faulty.cells.has(at) ? faulty.cells.get(at) : cell));
       const column = faulty.fault.field === undefined ? undefined : letters(columnAt(roster, faulty.fault.field) + 1);
       faults.push({ row: out.length + 1, column, ...faulty.fault });
       add(row ?? lastData(out, columns.length), faulty.amountFen);
@@ -98,7 +106,11 @@ const lastData = (out: readonly RawRow[], width: number): RawRow => {
   return last;
 };
 
-function totalRow(columns: readonly RosterColumn[], word: string, { at, amountFen, manner }: { at: number; amountFen: Fen; manner: Manner }): RawRow {
+function totalRow(
+  columns: readonly RosterColumn[],
+  word: string,
+  { at, amountFen, manner }: { at: number; amountFen: Fen; manner: Manner },
+): RawRow {
   return columns.slice(0, at + 1).map((_, column): RawCell | undefined => {
     if (column === 0) return { text: word, style: "total" };
     return column === at ? { ...messyAmount(amountFen, manner), style: "total" } : undefined;
@@ -121,7 +133,11 @@ function topRows({ roster, manner, title }: Asked): { rows: RawRow[]; merges: st
   const ends = columns.findIndex(({ field }) => field === "phone");
   if (begin < 0 || ends < begin) return { rows: [...rows, heads], merges };
   const upper = rows.length + 1;
-  rows.push(heads.map((head, at) => (at === begin ? { text: "借款人信息", style: "head" } : at > begin && at <= ends ? undefined : head)));
+  rows.push(
+    heads.map((head, at) =>
+      at === begin ? { text: "借款人信息", style: "head" } : at > begin && at <= ends ? undefined : head,
+    ),
+  );
   rows.push(heads.map((head, at) => (at >= begin && at <= ends ? head : undefined)));
   merges.push(`${letters(begin + 1)}${upper}:${letters(ends + 1)}${upper}`);
   columns.forEach((_, at) => {

@@ -21,6 +21,7 @@ export function identityNumber(region: string, bornOn: Day): string {
 }
 
 const codeSigns = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+const signsOfCodes = Array.from(codeSigns);
 
 /** The 18th sign of a unified social credit code (GB 32100). */
 export function companyCheck(code: string): string {
@@ -46,7 +47,7 @@ export function organisationCheck(code: string): string {
  * that was never given out to enterprises.
  */
 export function companyCode(random: Random, region: string): string {
-  const own = `0000${Array.from({ length: 4 }, () => random.pick([...codeSigns])).join("")}`;
+  const own = `0000${Array.from({ length: 4 }, () => random.pick(signsOfCodes)).join("")}`;
   const digits = `91${region}${own}${organisationCheck(own)}`;
   return `${digits}${companyCheck(digits)}`;
 }

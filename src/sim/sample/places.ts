@@ -18,8 +18,44 @@ export type Places = {
 };
 
 const villageBegins = ["上", "下", "前", "后", "东", "西", "南", "北", "大", "小", "新", "老", "中", "高"];
-const villageMiddles = ["湾", "坪", "沟", "河", "岭", "庄", "塘", "桥", "坝", "寨", "营", "店", "川", "泉", "窑", "堡", "滩", "峡", "塬", "井"];
-const villageNames = ["团结", "新建", "向阳", "红星", "光明", "胜利", "新华", "和平", "永丰", "兴隆", "双龙", "金星", "前进", "友谊"];
+const villageMiddles = [
+  "湾",
+  "坪",
+  "沟",
+  "河",
+  "岭",
+  "庄",
+  "塘",
+  "桥",
+  "坝",
+  "寨",
+  "营",
+  "店",
+  "川",
+  "泉",
+  "窑",
+  "堡",
+  "滩",
+  "峡",
+  "塬",
+  "井",
+];
+const villageNames = [
+  "团结",
+  "新建",
+  "向阳",
+  "红星",
+  "光明",
+  "胜利",
+  "新华",
+  "和平",
+  "永丰",
+  "兴隆",
+  "双龙",
+  "金星",
+  "前进",
+  "友谊",
+];
 
 /** The most counties whose people are drawn; a province has a hundred, and a sample should fill those it has. */
 const mostCounties = 12;
@@ -31,7 +67,9 @@ export function placesOf(divisions: Divisions, region: string, random: Random): 
   const villages = counties.flatMap((county) => {
     const townships = divisions.townshipsOf(county.code);
     const proper = townships.filter(({ isStatistical }) => !isStatistical);
-    return (proper.length > 0 ? proper : townships).map((township) => villagesOf(random.of(township.code), county, township));
+    return (proper.length > 0 ? proper : townships).map((township) =>
+      villagesOf(random.of(township.code), county, township),
+    );
   });
   return {
     counties,
@@ -46,7 +84,9 @@ function villagesOf(random: Random, county: Division, township: Division): Villa
   const names = new Set<string>();
   const wanted = isTown ? 4 : random.int(6, 10);
   while (names.size < wanted) {
-    const name = random.chance(0.4) ? random.pick(villageNames) : `${random.pick(villageBegins)}${random.pick(villageMiddles)}`;
+    const name = random.chance(0.4)
+      ? random.pick(villageNames)
+      : `${random.pick(villageBegins)}${random.pick(villageMiddles)}`;
     names.add(`${name}${isTown ? "社区" : "村"}`);
   }
   return [...names].map((name) => ({ county, township, name }));

@@ -5,7 +5,14 @@ import { lprOn, type LprTenor } from "#domain/calendar/lpr.ts";
 import type { Fen } from "#domain/money/fen.ts";
 import type { RateMillionths } from "#domain/money/rate.ts";
 import { compileExpression, type KnownFacts } from "#domain/policy/expression.ts";
-import { type Basis, countFigure, eventDays, moneyFigure, percentFigure, ruleInForce } from "#domain/policy/in-force.ts";
+import {
+  type Basis,
+  countFigure,
+  eventDays,
+  moneyFigure,
+  percentFigure,
+  ruleInForce,
+} from "#domain/policy/in-force.ts";
 import { parameterOn } from "#domain/policy/parameters.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import type { Rule } from "#domain/policy/schema/value.ts";
@@ -67,7 +74,10 @@ function kindsOf(policy: Policy): Plausible["kinds"] {
 }
 
 /** The expressions of a section's rules, over all their versions. */
-export function textsOf(rules: Readonly<Record<string, Rule<unknown>>> | undefined, fields: readonly string[]): string[] {
+export function textsOf(
+  rules: Readonly<Record<string, Rule<unknown>>> | undefined,
+  fields: readonly string[],
+): string[] {
   return Object.values(rules ?? {}).flatMap((rule) =>
     rule.versions.flatMap(({ body }) =>
       fields.flatMap((field) => {
@@ -145,7 +155,8 @@ function rateOf(
 ): RateMillionths {
   const known = knownOf(kind, { termMonths });
   const cap = bodiesOn(basis, basis.policy.terms?.rateCap, day).find(({ body }) => holds(body.when, known))?.body;
-  const tenor = cap === undefined ? "1y" : typeof cap.tenor === "string" ? cap.tenor : tenorOf(basis, cap.tenor.parameter);
+  const tenor =
+    cap === undefined ? "1y" : typeof cap.tenor === "string" ? cap.tenor : tenorOf(basis, cap.tenor.parameter);
   const found = lprOn(lpr, calendar, day, tenor);
   const base = found.ok ? found.rateMillionths : termMonths <= 12 ? benchmarkOneYear : benchmarkFiveYears;
   const points = cap && percentFigure(basis, cap.points, { place: "application", known, day });
@@ -167,4 +178,3 @@ function firstDayOf({ policy, parameters }: Basis): Day {
     }),
   );
 }
-

@@ -19,6 +19,7 @@ export type SampleScheme = Plausible & {
   readonly hasFund: boolean;
   readonly isSubsidised: boolean;
   readonly asksHandledBy: boolean;
+  readonly hasGuarantor: boolean;
   readonly districts: readonly string[];
   readonly registerKinds: readonly string[];
   /** Working days that each body has for its check; absent where the policy sets none. */
@@ -48,8 +49,13 @@ export function sampleScheme(basis: Basis, references: References, asOf: Day, un
     hasFund: policy.fund !== undefined || policy.sharing?.compensation !== undefined,
     isSubsidised: policy.subsidy?.formulas !== undefined,
     asksHandledBy: asked(basis, "handledBy").length > 0,
+    hasGuarantor: JSON.stringify(
+      (policy.sharing?.compensation?.versions ?? []).map(({ body }) => body?.shares),
+    ).includes('"guarantor"'),
     districts,
-    registerKinds: conditionTexts.some((text) => text.includes("household.isRegistered")) ? ["脱贫户", "边缘易致贫户"] : [],
+    registerKinds: conditionTexts.some((text) => text.includes("household.isRegistered"))
+      ? ["脱贫户", "边缘易致贫户"]
+      : [],
     review: reviewOf(basis, to),
     course: courseRules(basis, asOf, to),
     exemptionFor: exemptionsOf(basis, to),
@@ -66,10 +72,24 @@ function asked(basis: Basis, name: string): readonly string[] {
   });
 }
 
-const usualPurposes = ["种植业", "养殖业", "农产品加工", "百货零售", "餐饮经营", "运输", "维修服务", "服装经营", "建材经营", "民宿经营"];
+const usualPurposes = [
+  "种植业",
+  "养殖业",
+  "农产品加工",
+  "百货零售",
+  "餐饮经营",
+  "运输",
+  "维修服务",
+  "服装经营",
+  "建材经营",
+  "民宿经营",
+];
 
 function purposesOf(basis: Basis, on: Day, conditions: readonly string[]): SampleScheme["purposes"] {
-  const named = bodiesOn(basis, basis.policy.eligibility?.purposes, on).map(({ id, body }) => ({ id, title: body.title.zh }));
+  const named = bodiesOn(basis, basis.policy.eligibility?.purposes, on).map(({ id, body }) => ({
+    id,
+    title: body.title.zh,
+  }));
   if (named.length === 0) return { allowed: usualPurposes, forbidden: [] };
   const about = conditions.filter((text) => text.includes("loan.purpose"));
   const isAllowed = (id: string): boolean =>
@@ -98,7 +118,9 @@ const guaranteeWords: Readonly<Record<string, string>> = {
 };
 
 function guaranteesOf(basis: Basis, on: Day): readonly string[] {
-  const kinds = bodiesOn(basis, basis.policy.terms?.security, on).map(({ body }) => guaranteeWords[body.kind] ?? "质押");
+  const kinds = bodiesOn(basis, basis.policy.terms?.security, on).map(
+    ({ body }) => guaranteeWords[body.kind] ?? "质押",
+  );
   return kinds.length > 0 ? [...new Set(kinds)] : ["保证", "抵押", "信用"];
 }
 
@@ -110,10 +132,13 @@ function reviewOf(basis: Basis, on: Day): SampleScheme["review"] {
     .flatMap(({ body }) => body.steps);
   const daysOf = (kind: string): number | undefined => {
     const clock = clocks.find(
-      ({ id, body }) => steps.some((step) => step.clock === id) && body.binds?.some((party) => parties[party]?.kind === kind),
+      ({ id, body }) =>
+        steps.some((step) => step.clock === id) && body.binds?.some((party) => parties[party]?.kind === kind),
     );
     const count = clock?.body.count;
-    return count !== undefined && "workingDays" in count && typeof count.workingDays === "number" ? count.workingDays : undefined;
+    return count !== undefined && "workingDays" in count && typeof count.workingDays === "number"
+      ? count.workingDays
+      : undefined;
   };
   const [hr, diligence, bank] = [daysOf("bureau"), daysOf("guarantor"), daysOf("lender")];
   return hr !== undefined && diligence !== undefined && bank !== undefined ? { hr, diligence, bank } : undefined;
@@ -131,6 +156,9 @@ function courseRules(basis: Basis, asOf: Day, on: Day): CourseRules {
     mayExtend: policy.terms?.extension !== undefined || policy.terms?.goesOn !== undefined,
     mayCompensate: policy.sharing?.compensation !== undefined,
     claimPapers: claimPapers(basis, asOf),
+    grounds: bodiesOn(basis, policy.compensation?.triggers, asOf).flatMap(({ rule, body }) =>
+      body.mode === "ground" ? (rule.title?.zh ?? []) : [],
+    ),
   };
 }
 

@@ -6,7 +6,9 @@ export const cellStyles = ["plain", "head", "title", "amount", "day", "text", "t
 export type CellStyle = (typeof cellStyles)[number];
 
 /** A cell as it is to stand in the file: a text, or a number's own digits. */
-export type RawCell = { readonly text: string; readonly style?: CellStyle } | { readonly number: string; readonly style?: CellStyle };
+export type RawCell =
+  | { readonly text: string; readonly style?: CellStyle }
+  | { readonly number: string; readonly style?: CellStyle };
 
 export type RawSheet = {
   readonly name: string;
@@ -30,7 +32,10 @@ export async function rawWorkbook(sheets: readonly RawSheet[], { is1904 = false 
   add("xl/workbook.xml", workbookXml(sheets, is1904));
   add(
     "xl/_rels/workbook.xml.rels",
-    relations([...sheets.map((_, at) => ["worksheet", `worksheets/sheet${at + 1}.xml`] as const), ["styles", "styles.xml"]]),
+    relations([
+      ...sheets.map((_, at) => ["worksheet", `worksheets/sheet${at + 1}.xml`] as const),
+      ["styles", "styles.xml"],
+    ]),
   );
   add("xl/styles.xml", stylesXml);
   sheets.forEach((sheet, at) => add(`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet)));
@@ -45,13 +50,16 @@ const package_ = "http://schemas.openxmlformats.org/package/2006";
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 function contentTypes(sheets: number): string {
-  const part = (path: string, type: string): string => `<Override PartName="/xl/${path}" ContentType="${spreadsheet}.${type}+xml"/>`;
+  const part = (path: string, type: string): string =>
+    `<Override PartName="/xl/${path}" ContentType="${spreadsheet}.${type}+xml"/>`;
   const parts = Array.from({ length: sheets }, (_, at) => part(`worksheets/sheet${at + 1}.xml`, "worksheet"));
   return `<Types xmlns="${package_}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part("workbook.xml", "sheet.main")}${part("styles.xml", "styles")}${parts.join("")}</Types>`;
 }
 
 function relations(targets: readonly (readonly [type: string, target: string])[]): string {
-  const each = targets.map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${office}/${type}" Target="${target}"/>`);
+  const each = targets.map(
+    ([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${office}/${type}" Target="${target}"/>`,
+  );
   return `<Relationships xmlns="${package_}/relationships">${each.join("")}</Relationships>`;
 }
 
@@ -78,7 +86,10 @@ function sheetXml({ rows, widths, frozen = 0, merges = [] }: RawSheet): string {
       : "";
   const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
   const body = rows.map((row, at) => `<row r="${at + 1}">${rowXml(row, at + 1)}</row>`);
-  const merged = merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells>` : "";
+  const merged =
+    merges.length > 0
+      ? `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells>`
+      : "";
   return `<worksheet xmlns="${main}">${view}<cols>${columns.join("")}</cols><sheetData>${body.join("")}</sheetData>${merged}</worksheet>`;
 }
 

@@ -43,7 +43,13 @@ function rosterOf<Row>(name: string, columns: readonly Taken<Row>[], items: read
   };
 }
 
-const nameFields: ReadonlySet<string> = new Set(["borrowerName", "headName", "memberName", "bankPerson", "townshipPerson"]);
+const nameFields: ReadonlySet<string> = new Set([
+  "borrowerName",
+  "headName",
+  "memberName",
+  "bankPerson",
+  "townshipPerson",
+]);
 
 const kindWords = { person: "个人", partners: "合伙", company: "小微企业", household: "农户" } as const;
 const schemeWords: Readonly<Record<string, string>> = { fupin: "扶贫小额信贷", tuopin: "脱贫人口小额信贷" };
@@ -80,7 +86,9 @@ export function loanRoster({ loans, scheme }: Sample): Roster {
     taking("township", "text", "乡镇", ({ village }) => village.township.name),
     taking("village", "text", "行政村", ({ village, company }) => (company ? undefined : village.name)),
     taking("district", "text", "所属地区", ({ company }) => company?.district),
-    taking("scheme", "text", "贷款种类", ({ scheme: own }) => (own === undefined ? undefined : (schemeWords[own] ?? own))),
+    taking("scheme", "text", "贷款种类", ({ scheme: own }) =>
+      own === undefined ? undefined : (schemeWords[own] ?? own),
+    ),
     taking("kind", "text", "贷款对象", ({ kind }) => kindWords[kind]),
     taking("category", "text", "人员类别", ({ category }) => category),
     taking("householdKind", "text", "农户属性", ({ household }) => household?.kind),
@@ -108,13 +116,31 @@ export function loanRoster({ loans, scheme }: Sample): Roster {
 function programmeColumns(scheme: Sample["scheme"]): readonly Taken<SampleLoan>[] {
   const { hasFund, isSubsidised, hasAdditional } = scheme;
   return [
-    taking("isAdditional", "flag", "是否追加", flagIn(hasAdditional, (loan) => loan.isAdditional)),
-    taking("handledBy", "text", "经办层级", ({ handledBy }) => (handledBy === undefined ? undefined : handledBy === "city" ? "市级" : "县级")),
-    taking("isGuaranteed", "flag", "是否担保基金担保", flagIn(hasFund, (loan) => loan.isGuaranteed)),
-    taking("isSubsidised", "flag", "是否贴息", flagIn(isSubsidised, (loan) => loan.isSubsidised)),
+    taking(
+      "isAdditional",
+      "flag",
+      "是否追加",
+      flagIn(hasAdditional, (loan) => loan.isAdditional),
+    ),
+    taking("handledBy", "text", "经办层级", ({ handledBy }) =>
+      handledBy === undefined ? undefined : handledBy === "city" ? "市级" : "县级",
+    ),
+    taking(
+      "isGuaranteed",
+      "flag",
+      "是否担保基金担保",
+      flagIn(hasFund, (loan) => loan.isGuaranteed),
+    ),
+    taking(
+      "isSubsidised",
+      "flag",
+      "是否贴息",
+      flagIn(isSubsidised, (loan) => loan.isSubsidised),
+    ),
     taking("guaranteeKind", "text", "担保方式", ({ guaranteeKind }) => guaranteeKind),
     taking("counterGuarantors", "text", "反担保人", ({ guarantors }) => orNothing(guarantors)),
     taking("exemption", "text", "免除反担保依据", ({ exemption }) => exemption),
+    taking("guarantor", "text", "担保机构", ({ guarantor }) => guarantor),
     taking("subsidyGranted", "yuan", "已贴息金额(元)", ({ subsidy }) => subsidy?.grantedFen),
     taking("subsidyGrantedThrough", "day", "已贴息至", ({ subsidy }) => subsidy?.grantedThrough),
     taking("subsidyClaimed", "yuan", "本期申请贴息金额(元)", ({ subsidy }) => subsidy?.claimedFen),
@@ -135,6 +161,7 @@ const courseColumns: readonly Taken<SampleLoan>[] = [
   taking("collectionAttempts", "count", "催收次数", ({ course }) => course.attempts),
   taking("lastAttemptOn", "day", "最近催收日期", ({ course }) => course.lastAttemptOn),
   taking("compensationAppliedOn", "day", "代偿申请日期", ({ course }) => course.compensationAppliedOn),
+  taking("ground", "text", "呆账认定情形", ({ course }) => course.ground),
   taking("papers", "text", "已有材料", ({ course }) => orNothing(course.papers)),
 ];
 
@@ -161,7 +188,11 @@ export function repaymentRoster({ loans }: Sample): Roster {
   );
 }
 
-type MemberRow = { readonly household: SampleHousehold; readonly member: SampleHousehold["members"][number]; readonly head: string };
+type MemberRow = {
+  readonly household: SampleHousehold;
+  readonly member: SampleHousehold["members"][number];
+  readonly head: string;
+};
 
 /** The register of households, a row for each member. Empty where nobody borrows as a person. */
 export function householdRoster({ households }: Sample): Roster {

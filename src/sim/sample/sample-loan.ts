@@ -54,6 +54,8 @@ export type SampleContract = {
   readonly guaranteeKind: string;
   readonly guarantors: readonly string[];
   readonly exemption: string | undefined;
+  /** The guarantee company, in programmes that have one. */
+  readonly guarantor: string | undefined;
   readonly purpose: string;
   readonly principalFen: Fen;
   readonly rateMillionths: RateMillionths;
@@ -104,6 +106,7 @@ export type SampleCourse = {
   readonly compensatedFen: Fen;
   readonly compensatedOn: Day | undefined;
   readonly papers: readonly string[];
+  readonly ground: string | undefined;
 };
 
 export type SampleLoan = SampleContract & {

@@ -12,7 +12,11 @@ import type { SampleLoan, SamplePayment } from "./sample-loan.ts";
  * Gives every loan what was granted to it up to the last round and what its bank claims for this one: as the rules have it, but for
  * one claim in thirty that is too high and one grant in fifty that went on too long (L-19). Nothing where the policy has no subsidy.
  */
-export function addSubsidies(random: Random, given: { basis: Basis; references: References; asOf: Day }, loans: readonly SampleLoan[]): void {
+export function addSubsidies(
+  random: Random,
+  given: { basis: Basis; references: References; asOf: Day },
+  loans: readonly SampleLoan[],
+): void {
   const { basis, references, asOf } = given;
   if (basis.policy.subsidy?.formulas === undefined) return;
   const window = roundOn(basis, asOf);
@@ -29,15 +33,15 @@ export function addSubsidies(random: Random, given: { basis: Basis; references: 
     anomalies: [],
   };
   const byContract = new Map(loans.map((loan) => [loan.contract, loan]));
-  for (const { loan, now, adjustmentFen } of subsidyRound({ basis, references, book }, window.value).loans) {
+  for (const { loan, amountFen, adjustmentFen } of subsidyRound({ basis, references, book }, window.value).loans) {
     const own = random.of(loan.id);
     const before = adjustmentFen > 0n ? adjustmentFen : 0n;
-    const wrong = own.chance(0.034) ? now.amountFen / 10n + BigInt(own.int(1, 300)) * 100n : 0n;
+    const wrong = own.chance(0.034) ? amountFen / 10n + BigInt(own.int(1, 300)) * 100n : 0n;
     const over = before > 0n && own.chance(0.02) ? before / 12n : 0n;
     byContract.get(loan.id)!.subsidy = {
       grantedFen: before + over,
       grantedThrough,
-      claimedFen: now.amountFen + wrong,
+      claimedFen: amountFen + wrong,
     };
   }
 }
