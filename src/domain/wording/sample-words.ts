@@ -13,7 +13,7 @@ export const sampleWords = {
   },
   "cli.option.sample-mess": {
     zh: "按实际报送的样子写：标题行、合并单元格、合计行、各种写法的日期和金额、差错行；应查出的差错另存“期望.json”",
-    en: "write them as people hand them in: titles, merged cells, totals, days and amounts in many forms, faulty rows; 期望.json says what must be found",
+    en: "write them as people hand them in: titles, merged cells, totals, days and amounts in many forms, faulty rows; a file beside them says what must be found",
   },
   "cli.option.sample-as-of": {
     zh: "花名册的截止日；不填：政策有效期内的一个季末",
