@@ -35,14 +35,6 @@ export const sampleWords = {
     zh: "{given} 不在可用的期间内：该政策可取 {first} 至 {last}（起始日满 90 天后，至失效日或最近一次 LPR 公布日）",
     en: "{given} lies outside: this policy takes days from {first} to {last} (90 days after its first, up to its last or the last LPR entered)",
   },
-  "sample.out-full": {
-    zh: "文件夹“{folder}”里已有文件；请换一个文件夹，或者先移走其中的文件",
-    en: "the folder {folder} has files in it: name another, or move them away first",
-  },
-  "sample.out-is-file": {
-    zh: "“{folder}”是文件，不是文件夹；请换一个名称",
-    en: "{folder} is a file, not a folder: name another",
-  },
   "sample.made": {
     zh: "已生成演示数据，截至 {day}：贷款 {loans} 笔，金额 {principal}，余额 {balance}，还款 {repayments} 条。\n均为虚构：身份证号顺序码为 000，不是任何人的号码。\n{folder}\n{files}",
     en: "Invented rosters as of {day}: {loans} loans, {principal} lent, {balance} outstanding, {repayments} payments.\nNothing is real: identity numbers have the order code 000 and are nobody's.\n{folder}\n{files}",

@@ -13,6 +13,7 @@ const widthOf: Readonly<Record<ColumnKind, number>> = {
   yuan: 15,
   percent: 10,
   count: 9,
+  number: 9,
   day: 12,
   flag: 9,
 };
@@ -38,6 +39,7 @@ export function cleanCell(value: CellValue, kind: ColumnKind): RawCell | undefin
     case "percent":
       return { number: formatPercent(value as number) };
     case "count":
+    case "number":
       return { number: String(value as number) };
     case "day":
       return { number: String((value as number) + epoch1900), style: "day" };

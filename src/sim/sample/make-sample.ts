@@ -1,9 +1,5 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
 import type { MadeSample, SampleMaker, SampleRules } from "#app/sample.ts";
-import { message } from "#domain/wording/message.ts";
-import { UnusableFile } from "#domain/wording/unusable-file.ts";
+import { openOutputFolder } from "#documents/output-folder.ts";
 import { readDivisions } from "#storage/divisions.ts";
 import { cleanSheet } from "./clean-sheets.ts";
 import { messyFiles, type SampleFile } from "./messy-files.ts";
@@ -15,15 +11,19 @@ import { type Sample, sampleOf, usualDay } from "./sample.ts";
 /** Makes samples with the divisions of a data folder. */
 export function sampleMaker(dataFolder: string): SampleMaker {
   return async (order, rules) => {
-    const folder = resolve(order.out);
-    await refuseFull(folder, order.out);
-    const { basis, earlier, references } = rules;
-    const asOf = order.asOf ?? usualDay(basis, references);
-    const divisions = await readDivisions(dataFolder);
-    const sample = sampleOf({ basis, earlier, references, divisions, loans: order.loans, seed: order.seed, asOf });
-    const files = await filesOf(sample, { ...order, rules });
-    await writeWhole(folder, files);
-    return madeOf(sample, order.out, files);
+    const folder = await openOutputFolder(order.out);
+    try {
+      const { basis, earlier, references } = rules;
+      const asOf = order.asOf ?? usualDay(basis, references);
+      const divisions = await readDivisions(dataFolder);
+      const sample = sampleOf({ basis, earlier, references, divisions, loans: order.loans, seed: order.seed, asOf });
+      const files = await filesOf(sample, { ...order, rules });
+      for (const { name, content } of files) await folder.write(name, content);
+      await folder.finish();
+      return madeOf(sample, order.out, files);
+    } finally {
+      await folder.discard();
+    }
   };
 }
 
@@ -54,28 +54,4 @@ function madeOf({ asOf, loans }: Sample, folder: string, files: readonly SampleF
     balanceFen: loans.reduce((sum, { course }) => sum + course.balanceFen, 0n),
     repayments: loans.reduce((sum, { course }) => sum + course.payments.length, 0),
   };
-}
-
-/** A folder that exists must be empty. */
-async function refuseFull(folder: string, asked: string): Promise<void> {
-  const inside = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
-    if (error.code === "ENOTDIR") throw new UnusableFile(message("sample.out-is-file", { folder: asked }));
-    throw error;
-  });
-  if (inside.length > 0) throw new UnusableFile(message("sample.out-full", { folder: asked }));
-}
-
-/** Written under a temporary name beside the folder and renamed at the end; nothing is left of what fails. */
-async function writeWhole(folder: string, files: readonly SampleFile[]): Promise<void> {
-  const temporary = join(dirname(folder), `.${basename(folder)}-${randomUUID().slice(0, 8)}`);
-  await mkdir(dirname(folder), { recursive: true });
-  await mkdir(temporary);
-  try {
-    for (const { name, content } of files) await writeFile(join(temporary, name), content, { flag: "wx" });
-    await rename(temporary, folder);
-  } catch (error) {
-    await rm(temporary, { recursive: true, force: true });
-    throw error;
-  }
 }
