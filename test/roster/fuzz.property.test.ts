@@ -10,6 +10,7 @@ import { collectRoster, readRoster } from "#domain/roster/read-roster.ts";
 import { say } from "#domain/wording/message.ts";
 import { languages } from "#domain/wording/quantity.ts";
 import type { Refusal } from "#domain/wording/refusal.ts";
+import { writeMarkedCopy } from "#documents/sheets/mark/marked-copy.ts";
 import { openSheets } from "#documents/sheets/open-sheets.ts";
 import { buildXlsx, type TestCell, workbookParts, zipped } from "#test/workbooks/build-xlsx.ts";
 import { identityOf, openedWith } from "./a-roster.ts";
@@ -17,7 +18,7 @@ import { identityOf, openedWith } from "./a-roster.ts";
 const folder = await mkdtemp(join(tmpdir(), "huidan-fuzz-"));
 afterAll(() => rm(folder, { recursive: true }));
 
-const numRuns = process.env["HUIDAN_LONG"] === "1" ? 5000 : 60;
+const numRuns = process.env["HUIDAN_LONG"] === "1" ? 5000 : 12;
 
 function sayRefusals(refusals: readonly Refusal[]): void {
   expect(refusals.length).toBeGreaterThan(0);
@@ -79,6 +80,54 @@ const old = library.write(
 const csv = Buffer.from(
   "借款人,身份证号码,合同编号,贷款金额（元）,放款日期,到期日期\n王某,1,HT1,5,2021-9-1,2022-9-1\n",
 );
+
+test("the marked copy of any workbook reads as the workbook did, but for its column of sentences", async () => {
+  const text = fc
+    .string({ unit: "binary", maxLength: 12 })
+    .map((given) => given.toWellFormed().replace(/\p{Cc}|[\uFFFE\uFFFF]/gu, "?"));
+  const cell = fc.oneof(fc.constant(null), text, fc.integer(), fc.constantFrom("合计", "2021-9-1", "借款人"));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(cell, { maxLength: 7 }), { maxLength: 5 }),
+      fc.boolean(),
+      async (more, shared) => {
+        files += 1;
+        const [path, target] = [join(folder, `${files}.xlsx`), join(folder, `${files}-marked.xlsx`)];
+        await writeFile(
+          path,
+          await buildXlsx({ formats: [14], shared, sheets: [{ name: "S", rows: [...rows, ...more] }] }),
+        );
+        const before = await rosterOf(path);
+        const { faults } = before.outcome;
+        const headRows = new Map([["S", 2]]);
+        const copied = await writeMarkedCopy({
+          path,
+          file: "f",
+          form: "xlsx",
+          target,
+          faults,
+          headRows,
+          language: "en",
+        });
+        expect(copied).toEqual({ ok: true, value: true });
+        const after = await rosterOf(target);
+        expect(after.rows).toEqual(before.rows);
+        expect(after.outcome.sums).toEqual(before.outcome.sums);
+        expect(after.outcome.faults.map((fault) => fault.cell)).toEqual(faults.map((fault) => fault.cell));
+      },
+    ),
+    { numRuns },
+  );
+}, 600_000);
+
+async function rosterOf(path: string) {
+  const opened = await openSheets(path, "f");
+  const reading = opened.ok ? await readRoster("loans", opened.value) : opened;
+  const read = reading.ok ? await collectRoster(reading.value) : reading;
+  if (!read.ok || !opened.ok) throw new Error("not read");
+  await opened.value.close();
+  return read.value;
+}
 
 const edits = fc.array(fc.record({ at: fc.nat(), byte: fc.nat(255), cut: fc.boolean() }), {
   minLength: 1,

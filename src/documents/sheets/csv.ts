@@ -5,7 +5,7 @@ import { longestText, lastRow, type OpenedSheets, type SheetCell, type SheetRow 
 import { message } from "#domain/wording/message.ts";
 import { count } from "#domain/wording/quantity.ts";
 import { done, refused, type Result } from "#domain/wording/refusal.ts";
-import { findEncoding, type Encoding } from "./encoding.ts";
+import { endOfFile, findEncoding, type Encoding } from "./encoding.ts";
 import { limits } from "./limits.ts";
 import { brokenSheet, fileRefusal } from "./refuse.ts";
 
@@ -131,6 +131,6 @@ function rowOf(n: number, record: readonly string[]): SheetRow | undefined {
 /** Without the signs by which programs keep Excel from reading a number: ="62…", '62…, a tab before it. */
 function bare(written: string): string {
   const guarded = /^\s*="(.*)"\s*$/.exec(written)?.[1] ?? written;
-  const text = guarded.replace(/^[\t`']+|\t+$/g, "");
+  const text = (guarded.endsWith(endOfFile) ? guarded.slice(0, -1) : guarded).replace(/^[\t`']+|\t+$/g, "");
   return text.length > longestText ? text.slice(0, longestText + 1) : text;
 }

@@ -44,6 +44,9 @@ type Tried =
   | { readonly ok: true }
   | { readonly ok: false; readonly why: "binary" | "damaged"; readonly line: number; readonly wide: number };
 
+/** Ctrl-Z, with which programs of the time of DOS end a text. */
+export const endOfFile = String.fromCharCode(26);
+
 /** Signs that no table holds. */
 const notText = /[^\P{Cc}\t\n\v\f\r]|[\uFFFE\uFFFF]/u;
 
@@ -58,7 +61,7 @@ async function tryDecode(chunks: AsyncIterable<Buffer>, encoding: Encoding): Pro
       const sound = chunk ? soundPart(chunk, encoding) : "";
       return { ok: false, why: "damaged", line: line + linesIn(sound), wide: wide + wideIn(sound) };
     }
-    const bad = text.search(notText);
+    const bad = (text.includes(endOfFile) ? text.replaceAll(endOfFile, " ") : text).search(notText);
     if (bad >= 0) return { ok: false, why: "binary", line: line + linesIn(text.slice(0, bad)), wide };
     line += linesIn(text);
     if (wide < enough) wide += wideIn(text);

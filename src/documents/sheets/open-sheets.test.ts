@@ -195,6 +195,7 @@ describe("tables under any name", () => {
     ["utf16-be.csv", Buffer.from(`\uFEFF${csv}`, "utf16le").swap16()],
     // 姓名,金额 and 王某,5 in GB18030.
     ["gb.csv", Buffer.from("D0D5C3FB2CBDF0B6EE0ACDF5C4B32C350A", "hex")],
+    ["dos.csv", `${csv}\u001A`],
     ["quoted.csv", '"姓名","金额"\n="王某","5"\n'],
     [
       "page.xls",

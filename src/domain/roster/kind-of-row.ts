@@ -26,7 +26,7 @@ export function kindOfRow(row: SheetRow, plan: SheetPlan, cells: CellsByColumn):
   const texts = row.cells.filter((cell) => cell.kind === "text").map((cell) => compact(cell.text));
   const total = texts.slice(0, 8).find((text) => text.length < 30 && totalWord.test(text));
   if (total !== undefined) return subtotalWord.test(total) ? "subtotal" : "total";
-  if (texts.length > 0 && noteBegin.test(texts[0]!) && !hasAmount(filled)) return "note";
+  if (texts.length > 0 && noteBegin.test(texts[0]!) && !hasAmount(filled, cells)) return "note";
   if (filled.length === 0) return "blank";
   if (isSection(row, texts)) return "note";
   return data;
@@ -61,8 +61,9 @@ function hasPerson(columns: readonly PlannedColumn[], cells: CellsByColumn): boo
   );
 }
 
-function hasAmount(filled: readonly PlannedColumn[]): boolean {
-  return filled.some(({ field }) => field.type === "amount");
+/** A signature may stand in the column of an amount; an amount has a digit. */
+function hasAmount(filled: readonly PlannedColumn[], cells: CellsByColumn): boolean {
+  return filled.some(({ field, column }) => field.type === "amount" && /\d/.test(cells[column]!.text));
 }
 
 /** A line over the rows of a township: one text, merged over several columns or numbered. */

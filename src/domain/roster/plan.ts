@@ -1,7 +1,7 @@
 import { message } from "#domain/wording/message.ts";
 import { joined } from "#domain/wording/local-text.ts";
 import { hint } from "#domain/wording/hint.ts";
-import { done, type Refusal, refused, type Result } from "#domain/wording/refusal.ts";
+import type { Refusal } from "#domain/wording/refusal.ts";
 import { columnName, columnNumber, type SheetCell, type SheetRow } from "./cell.ts";
 import type { Reading } from "./fault.ts";
 import { type Field, propertyOf, type RosterKind } from "./field.ts";
@@ -47,11 +47,16 @@ type Wanted = {
   readonly mapping: Mapping | undefined;
 };
 
+/** The plan of a sheet, or why there is none: `isRoster` where it is a sheet of this kind with something amiss. */
+export type SheetPlanned =
+  | { readonly plan: SheetPlan }
+  | { readonly plan?: undefined; readonly isRoster: boolean; readonly refusals: readonly Refusal[] };
+
 /**
- * The columns of a sheet by its first rows, as found and as a mapping says. Undefined: the sheet has no head of this kind.
- * Refusals (`input-invalid`): a head or column of the mapping is not there; a field that no row may lack has no column.
+ * The columns of a sheet by its first rows, as found and as a mapping says. Refusals (`input-invalid`): a head or column of the mapping is
+ * not there; a field that no row may lack has no column. Who lacks two of these is another kind of list.
  */
-export function planSheet(rows: readonly SheetRow[], wanted: Wanted): Result<SheetPlan | undefined> {
+export function planSheet(rows: readonly SheetRow[], wanted: Wanted): SheetPlanned {
   const { kind, mapping } = wanted;
   const found: FoundHead | undefined =
     mapping?.headRow === 0
@@ -59,7 +64,7 @@ export function planSheet(rows: readonly SheetRow[], wanted: Wanted): Result<She
       : mapping?.headRow === undefined
         ? findHead(rows, kind)
         : readHeadAt(rows, mapping.headRow, kind);
-  if (!found) return done(undefined);
+  if (!found) return { isRoster: false, refusals: [] };
   const columns = new Map(found.columns.map((each) => [each.field, each as Located]));
   const unmatched = new Map<string, Refusal>();
   for (const [name, rule] of Object.entries(mapping?.columns ?? {})) {
@@ -72,10 +77,12 @@ export function planSheet(rows: readonly SheetRow[], wanted: Wanted): Result<She
   planned.sort((one, other) => one.column - other.column);
   const lacking = lackingFields(planned, wanted);
   const misnamed = lacking.flat().flatMap((name) => unmatched.get(name) ?? []);
-  if (misnamed.length > 0) return refused(...misnamed);
-  if (lacking.length > 0) return refused(lackingRefusal(wanted, found, lacking));
+  if (lacking.length > 0) {
+    const refusals = misnamed.length > 0 ? misnamed : [lackingRefusal(wanted, found, lacking)];
+    return { isRoster: lacking.length < 2, refusals };
+  }
   const taken = new Set(planned.map((each) => each.column));
-  return done({
+  const plan: SheetPlan = {
     sheet: wanted.sheet,
     headRow: found.row,
     columns: planned,
@@ -90,7 +97,8 @@ export function planSheet(rows: readonly SheetRow[], wanted: Wanted): Result<She
         head: each.head,
         taken: planned.find((other) => other.name === each.field)?.head ?? "",
       })),
-  });
+  };
+  return { plan };
 }
 
 type Located = { readonly column: number; readonly head: string; readonly text: HeadText; readonly unit?: string };

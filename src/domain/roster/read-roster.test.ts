@@ -215,6 +215,17 @@ describe("sheets, heads and mappings", () => {
     expect(notes).toEqual(["名册.xlsx 工作表“说明”没有贷款名册的表头，没有读"]);
   });
 
+  test("a list of another kind in the same file is left out", async () => {
+    const repayments = [
+      ["合同编号", "借款人", "还款日期", "本金", "利息"],
+      ["HT001", "王1某", "2022-1-1", 100, 5],
+    ];
+    const opened = openedWith({ 贷款: [head, loan(1)], 还款: repayments });
+    expect((await readGiven("loans", opened)).notes).toEqual(["名册.xlsx 工作表“还款”没有贷款名册的表头，没有读"]);
+    const { rows, notes } = await readGiven("repayments", opened);
+    expect([rows?.length, notes?.[0]]).toEqual([1, "名册.xlsx 工作表“贷款”没有还款明细的表头，没有读"]);
+  });
+
   test.each<[string, GivenCell[][], string]>([
     ["no row", [], "名册.xlsx 里没有任何数据；请确认选对了文件"],
     [

@@ -1,17 +1,16 @@
 import { type Message, message } from "#domain/wording/message.ts";
-import { joined } from "#domain/wording/local-text.ts";
 import { done, type Refusal, refused, type Result } from "#domain/wording/refusal.ts";
-import { BrokenSheet, type OpenedSheets, type SheetRow, type SheetRows } from "./cell.ts";
+import { BrokenSheet, type OpenedSheets } from "./cell.ts";
 import { type RosterKindName, rosterKinds, type RosterValues } from "./kinds/roster-kinds.ts";
 import type { Field, RosterKind } from "./field.ts";
 import { propertyOf } from "./field.ts";
 import type { ColumnRule, Mapping } from "./mapping.ts";
 import type { RosterOutcome } from "./outcome.ts";
-import { peekRows, planSheet, sheetName, type SheetPlan } from "./plan.ts";
+import type { SheetPlan } from "./plan.ts";
+import { planFile } from "./plan-file.ts";
 import type { Values } from "./read-row.ts";
 import { reader } from "./reader.ts";
 import { rosterRun } from "./roster-run.ts";
-import { unitDoubt } from "./unit-doubt.ts";
 
 /** A sound row, where it stands and what it says. */
 export type RosterRow<Kind extends RosterKindName = RosterKindName> = {
@@ -49,60 +48,20 @@ export async function readRoster<Kind extends RosterKindName>(
   const spec: RosterKind = rosterKinds[kind];
   const fixed = fixedValues(spec, mapping);
   if (!fixed.ok) return fixed;
-  const planned: { source: SheetRows; plan: SheetPlan }[] = [];
-  const notes: Message[] = [...opened.notes];
-  const refusals: Refusal[] = [];
-  const wanted = opened.sheets.filter((each) => mapping?.sheet === undefined || each.sheet === mapping.sheet);
-  if (wanted.length === 0) return refused(noSuchSheet(opened, mapping?.sheet ?? ""));
-  let isEmpty = true;
-  try {
-    for (const source of wanted) {
-      const first = await firstRows(source);
-      if (first.length === 0) continue;
-      isEmpty = false;
-      const plan = planSheet(first, { file: opened.file, sheet: source.sheet, kind: spec, mapping });
-      if (!plan.ok) refusals.push(...plan.refusals);
-      else if (!plan.value)
-        notes.push(
-          message("roster.note.no-head", { file: opened.file, sheet: sheetName(source.sheet), kind: spec.title }),
-        );
-      else {
-        const doubt = unitDoubt(first, plan.value, opened.file);
-        if (doubt) refusals.push(doubt);
-        const unnamed = plan.value.columns.filter((each) => each.field.type === "amount" && !each.isUnitNamed);
-        if (unnamed.length > 0)
-          notes.push(
-            message("roster.note.unit", {
-              file: opened.file,
-              sheet: sheetName(source.sheet),
-              heads: joined(unnamed.map((each) => each.head)),
-            }),
-          );
-        planned.push({ source, plan: plan.value });
-      }
-    }
-  } catch (error) {
-    if (error instanceof BrokenSheet) return refused(error.refusal);
-    throw error;
-  }
-  for (const [name, refusal] of planned[0]?.plan.unmatched ?? [])
-    if (planned.every((each) => each.plan.unmatched.has(name))) refusals.push(refusal);
-  if (isEmpty) return refused(wholeFile(opened, "roster.no-rows", spec));
-  if (refusals.length > 0) return refused(...refusals);
-  if (planned.length === 0) return refused(wholeFile(opened, "roster.no-head", spec));
+  const file = await planFile(spec, opened, mapping);
+  if (!file.ok) return file;
+  const { sheets } = file.value;
+  const plans = sheets.map((each) => each.plan);
+  const notes = [...opened.notes, ...file.value.notes];
   const run = rosterRun({ file: opened.file, name: kind, kind: spec, fixed: fixed.value, notes });
   return done({
     kind,
     file: opened.file,
-    sheets: planned.map((each) => each.plan),
-    mapping: mappingOf(
-      kind,
-      planned.map((each) => each.plan),
-      mapping,
-    ),
+    sheets: plans,
+    mapping: mappingOf(kind, plans, mapping),
     notes,
     // The rows' values were put together by the kind's own fields, which the compiler cannot follow.
-    rows: { [Symbol.asyncIterator]: () => run.rows(planned) as AsyncGenerator<readonly RosterRow<Kind>[]> },
+    rows: { [Symbol.asyncIterator]: () => run.rows(sheets) as AsyncGenerator<readonly RosterRow<Kind>[]> },
     outcome: run.outcome,
   });
 }
@@ -124,15 +83,6 @@ export async function collectRoster<Kind extends RosterKindName>(
     throw error;
   }
   return done({ rows, outcome: reading.outcome() });
-}
-
-async function firstRows(source: SheetRows): Promise<SheetRow[]> {
-  const first: SheetRow[] = [];
-  for await (const batch of source.rows) {
-    first.push(...batch.slice(0, peekRows - first.length));
-    if (first.length >= peekRows) break;
-  }
-  return first;
 }
 
 /** The values that the mapping gives to every row. */
@@ -171,19 +121,5 @@ function mappingOf(kind: RosterKindName, plans: readonly SheetPlan[], given: Map
     columns,
     values: given?.values ?? {},
     words: given?.words ?? {},
-  };
-}
-
-function noSuchSheet({ file, sheets }: OpenedSheets, sheet: string): Refusal {
-  const names = sheets.map((each) => each.sheet).join("、");
-  return { code: "input-invalid", at: "sheet", message: message("roster.sheet-absent", { file, sheet, names }) };
-}
-
-function wholeFile({ file }: OpenedSheets, key: "roster.no-rows" | "roster.no-head", kind: RosterKind): Refusal {
-  const heads = kind.required.flatMap((group) => kind.fields[group[0]!]!.title.zh).join("、");
-  return {
-    code: "input-invalid",
-    at: file,
-    message: message(key, key === "roster.no-rows" ? { file } : { file, kind: kind.title, heads }),
   };
 }
