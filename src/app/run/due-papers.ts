@@ -76,8 +76,13 @@ function issuerOf(policy: Policy, reminders: readonly Reminder[]): (due: DueLoan
   return ({ loan }) => {
     const { township } = loan.place;
     if (!isGovernment || township === undefined) return loan.bank;
-    return `${township}${township.endsWith("街道") ? "办事处" : "人民政府"}`;
+    return issuingTownship(township);
   };
+}
+
+/** The government of a township or subdistrict, as it signs. */
+export function issuingTownship(township: string): string {
+  return township === "" ? "" : `${township}${township.endsWith("街道") ? "办事处" : "人民政府"}`;
 }
 
 function sheetOf(place: string, group: readonly DueLoan[]) {

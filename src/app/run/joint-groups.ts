@@ -61,7 +61,7 @@ export function groupStates(context: RunContext, groups: ReadonlyMap<string, rea
 }
 
 /** How many households the policy wants behind a loan's kind of guarantee; absent where it does not say. */
-function householdsWanted({ basis, book }: RunContext): (loan: RunLoan) => number | undefined {
+export function householdsWanted({ basis, book }: RunContext): (loan: RunLoan) => number | undefined {
   const byKind = new Map<unknown, number>();
   for (const rule of Object.values(basis.policy.terms?.security ?? {})) {
     const found = ruleInForce(basis, rule, eventDays(book.asOf, firstDayOfRule(rule.versions[0]?.from, book.asOf)));

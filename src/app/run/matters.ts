@@ -11,6 +11,7 @@ import { balanceOn } from "./balance.ts";
 import type { RunLoan } from "./book.ts";
 import { type Condition, conditionOf, namesText } from "./condition.ts";
 import { doorOrder } from "./door-order.ts";
+import { groupPapers } from "./group-papers.ts";
 import { daysOverdue, knowing } from "./known-on.ts";
 import { column, type ColumnOf, loanColumn as of, ofLoan, rowsOf, subtitleOf } from "./loan-columns.ts";
 import type { Report, RunContext, SummaryLine } from "./report.ts";
@@ -76,7 +77,7 @@ export function mattersList(context: RunContext): Report | undefined {
         notes: matters.flatMap(notJudged),
       },
     ],
-    papers: [],
+    papers: groupPapers(context),
     summary: matters.map((matter) => summaryOf(context, matter, open)),
     blocked: [],
   };

@@ -53,10 +53,8 @@ export const jointGroupRoster = paper(
         lender: common.lender,
         amount: common.amount,
         paidOffOn: field("day", { zh: "还清日期", en: "day of payoff" }, "2024-04-26"),
-        repaymentCertificate: field(
-          "text",
-          { zh: "还款证明编号", en: "number of the repayment certificate" },
-          "2024-0001",
+        repaymentCertificate: optional(
+          field("text", { zh: "还款证明编号", en: "number of the repayment certificate" }, "2024-0001"),
         ),
         otherRights: optional(
           field("text", { zh: "他项权证编号", en: "number of the other-rights certificate" }, "他项0001"),
