@@ -39,7 +39,7 @@ export function borrowersOf(
         id: `${region}${String(serial).padStart(6, "0")}`,
         village,
         kind: given.registerKinds.length === 0 ? undefined : registerKind(random),
-        from: given.registeredFrom + random.int(0, 600),
+        from: given.registeredFrom - random.int(0, 600),
         to: random.chance(0.01) ? on + random.int(30, 500) : undefined,
         members: membersOf(random, (drawn) => person(random, region, { ...drawn, on })),
       };

@@ -42,7 +42,7 @@ export function contractsOf(
     region,
     registerKinds: main.registerKinds,
     districts: main.districts,
-    registeredFrom: main.firstDay - 900,
+    registeredFrom: Math.min(...schemes.map(({ scheme }) => scheme.signing.from)) - 100,
   });
   const lenders = lendersOf(isOfHouseholds);
   const making: Making = {

@@ -12,7 +12,8 @@ export type CourseRules = {
   readonly settlementMonths: number;
   readonly yearDays: 360 | 365;
   readonly mayExtend: boolean;
-  readonly mayCompensate: boolean;
+  /** The first day on which a compensation may be paid; absent where the policy knows none. */
+  readonly compensatedFrom: Day | undefined;
   /** The titles of the papers that a claim for compensation needs. */
   readonly claimPapers: readonly string[];
   /** Titles of the grounds on which alone a compensation is given, where the policy has some (K-01). */
@@ -232,10 +233,11 @@ function claimOf(
 ): Claim {
   const none: Claim = { appliedOn: undefined, compensatedOn: undefined, payments: [], papers: [] };
   const appliedOn = dueOn + random.int(65, 130);
-  if (openFen === 0n || !contract.isGuaranteed || !rules.mayCompensate || appliedOn > rules.asOf) return none;
+  if (openFen === 0n || !contract.isGuaranteed || rules.compensatedFrom === undefined || appliedOn > rules.asOf)
+    return none;
   if (!random.chance(0.7)) return none;
   const { claimPapers } = rules;
-  const compensatedOn = appliedOn + random.int(20, 50);
+  const compensatedOn = Math.max(appliedOn, rules.compensatedFrom) + random.int(20, 50);
   if (compensatedOn > rules.asOf || !random.chance(0.45))
     return { ...none, appliedOn, papers: claimPapers.filter(() => random.chance(0.75)) };
   const payments: SamplePayment[] = [{ on: compensatedOn, kind: "compensated", amountFen: openFen }];

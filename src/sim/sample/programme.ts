@@ -3,6 +3,7 @@ import type { BorrowerKind } from "#app/run/book.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import { compileExpression } from "#domain/policy/expression.ts";
 import { type Basis, eventDays, ruleInForce } from "#domain/policy/in-force.ts";
+import { versionStart } from "#domain/policy/policy.ts";
 import type { CourseRules } from "./course.ts";
 import { bodiesOn, type Plausible, plausibleOf, textsOf } from "./plausible.ts";
 
@@ -154,7 +155,8 @@ function courseRules(basis: Basis, asOf: Day, on: Day): CourseRules {
     settlementMonths: every === "month" ? 1 : 3,
     yearDays: dayCount === "actual/365" ? 365 : 360,
     mayExtend: policy.terms?.extension !== undefined || policy.terms?.goesOn !== undefined,
-    mayCompensate: policy.sharing?.compensation !== undefined,
+    compensatedFrom:
+      policy.sharing?.compensation && versionStart(policy.sharing.compensation.versions[0]!, policy.layers).day,
     claimPapers: claimPapers(basis, asOf),
     grounds: bodiesOn(basis, policy.compensation?.triggers, asOf).flatMap(({ rule, body }) =>
       body.mode === "ground" ? (rule.title?.zh ?? []) : [],

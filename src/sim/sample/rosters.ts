@@ -143,7 +143,7 @@ function programmeColumns(scheme: Sample["scheme"]): readonly Taken<SampleLoan>[
     taking("guarantor", "text", "担保机构", ({ guarantor }) => guarantor),
     taking("subsidyGranted", "yuan", "已贴息金额(元)", ({ subsidy }) => subsidy?.grantedFen),
     taking("subsidyGrantedThrough", "day", "已贴息至", ({ subsidy }) => subsidy?.grantedThrough),
-    taking("subsidyClaimed", "yuan", "本期申请贴息金额(元)", ({ subsidy }) => subsidy?.claimedFen),
+    taking("subsidyClaimed", "yuan", "本期申报贴息(元)", ({ subsidy }) => subsidy?.claimedFen),
     taking("hrReceivedOn", "day", "人社受理日期", ({ review }) => review?.hrReceivedOn),
     taking("hrDoneOn", "day", "人社审核完成日期", ({ review }) => review?.hrDoneOn),
     taking("diligenceReceivedOn", "day", "担保机构受理日期", ({ review }) => review?.diligenceReceivedOn),
