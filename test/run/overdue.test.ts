@@ -3,7 +3,7 @@ import { mattersList } from "#app/run/matters.ts";
 import { overdueList } from "#app/run/overdue-list.ts";
 import { statusLists } from "#app/run/status-lists.ts";
 import { formatDay } from "#domain/calendar/day.ts";
-import { aBook, aContext, aRunLoan, keyed, onDay, repaid, titled } from "./a-book.ts";
+import { aBook, aContext, aRunLoan, keyed, repaid, titled } from "./a-book.ts";
 
 const asOf = "2023-12-05";
 
@@ -45,19 +45,16 @@ test("L-16 a lawsuit is due after three full months overdue, not a day sooner", 
   expect(formatDay(row!["deadline"] as number)).toBe("2023-12-01");
 });
 
-test("L-06 compensation may be opened at 90 days with recorded pursuit; loans that do not say so are counted", async () => {
-  const pursued = { pursuits: { count: 2, lastOn: onDay("2023-11-20") } };
+test("L-09 an overdue loan subsidised and not guaranteed is the bank's to collect; loans that do not say so are counted", async () => {
   const book = aBook("2023-11-30", [
-    aRunLoan({ name: "追过", known: { loan: { isGuaranteed: true } }, more: pursued }),
-    aRunLoan({ name: "不担保", known: { loan: { isGuaranteed: false } }, more: pursued }),
+    aRunLoan({ name: "贴息不担保", known: { loan: { isGuaranteed: false, isSubsidised: true } } }),
+    aRunLoan({ name: "担保", known: { loan: { isGuaranteed: true, isSubsidised: true } } }),
     aRunLoan({ name: "未填" }),
   ]);
   const report = mattersList(await aContext("linxia-2023", book))!;
-  const compensation = keyed(report.tables[0]!).filter((row) => titled(row["matter"]) === "Compensation");
-  expect(compensation.map(({ borrower }) => borrower)).toEqual(["追过"]);
-  expect(report.tables[0]!.notes!.map(({ en }) => en)).toContainEqual(
-    expect.stringMatching(/^1 loans lack .*Compensation/),
-  );
+  const collected = keyed(report.tables[0]!).filter((row) => /not guaranteed/.test(titled(row["matter"])));
+  expect(collected.map(({ borrower }) => borrower)).toEqual(["贴息不担保"]);
+  expect(report.tables[0]!.notes!.map(({ en }) => en)).toContainEqual(expect.stringMatching(/^1 loans lack /));
 });
 
 test("L-11 counter-guarantees are released on payoff by kind; a joint group only when every household has paid", async () => {

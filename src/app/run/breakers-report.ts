@@ -1,12 +1,13 @@
 import { type BreakerFinding, measurePercent } from "#domain/engine/breakers/breaker-finding.ts";
 import { checkBreakers } from "#domain/engine/breakers/check-breakers.ts";
 import type { BreakerFigures } from "#domain/engine/breakers/measured-breaker.ts";
+import type { Fen } from "#domain/money/fen.ts";
 import { compileExpression } from "#domain/policy/expression.ts";
 import { eventDays, ruleInForce } from "#domain/policy/in-force.ts";
 import { figureNames } from "#domain/policy/vocabulary.ts";
 import { joined } from "#domain/wording/local-text.ts";
 import { message, sayAll } from "#domain/wording/message.ts";
-import type { LocalText } from "#domain/wording/quantity.ts";
+import type { LocalText, Quantity } from "#domain/wording/quantity.ts";
 import type { Refusal } from "#domain/wording/refusal.ts";
 import { countedLoans, type LoanFigure, loanFigures, partOf, scopesOf } from "./figures.ts";
 import type { RunLoan } from "./book.ts";
@@ -84,13 +85,7 @@ function stopsText(stops: BreakerFinding["stops"]): LocalText | undefined {
   return stops.length === 0 ? undefined : joined(stops.map((stop) => message(`choice.${stop}`)));
 }
 
-const findingColumns: readonly ColumnOf<BreakerFinding>[] = [
-  column("breaker", "text", "breakers.column.breaker", ({ title }) => title, { width: 20 }),
-  column("of", "text", "breakers.column.of", scopeName, { width: 20 }),
-  column("numerator", "text", "breakers.column.numerator", ({ numerator }) => quantityText(numerator), { width: 18 }),
-  column("denominator", "text", "breakers.column.denominator", ({ denominator }) => quantityText(denominator), {
-    width: 18,
-  }),
+const otherColumns: readonly ColumnOf<BreakerFinding>[] = [
   column("measure", "text", "breakers.column.measure", percentText, { width: 10 }),
   column("threshold", "percent", "breakers.column.threshold", ({ threshold }) => threshold),
   column("state", "text", "breakers.column.state", ({ state }) => sayAll({ key: `breaker.${state}` })),
@@ -112,13 +107,36 @@ const findingColumns: readonly ColumnOf<BreakerFinding>[] = [
   column("cite", "text", "run.column.cite", ({ cite }) => cite.article, { width: 12 }),
 ];
 
+/** Numerator and denominator stand as numbers: amounts, unless a measure counts something else. */
+function findingColumns(findings: readonly BreakerFinding[]): ColumnOf<BreakerFinding>[] {
+  const isMoney = findings.every(
+    ({ numerator, denominator }) => numerator.kind === "money" && denominator.kind === "money",
+  );
+  const figure = (key: "numerator" | "denominator"): ColumnOf<BreakerFinding> =>
+    isMoney
+      ? column(key, "yuan", `breakers.column.${key}`, (finding) => fenOf(finding[key]))
+      : column(key, "text", `breakers.column.${key}`, (finding) => quantityText(finding[key]), { width: 18 });
+  return [
+    column("breaker", "text", "breakers.column.breaker", ({ title }) => title, { width: 20 }),
+    column("of", "text", "breakers.column.of", scopeName, { width: 20 }),
+    figure("numerator"),
+    figure("denominator"),
+    ...otherColumns,
+  ];
+}
+
+function fenOf(quantity: Quantity): Fen | undefined {
+  return quantity.kind === "money" ? quantity.fen : undefined;
+}
+
 function findingsTable(context: RunContext, findings: readonly BreakerFinding[]): Table {
+  const columns = findingColumns(findings);
   return {
     id: "breakers",
     title: sayAll({ key: "breakers.title" }),
     subtitle: subtitleOf(context),
-    columns: findingColumns,
-    rows: rowsOf(findingColumns, findings),
+    columns,
+    rows: rowsOf(columns, findings),
     notes: [
       ...new Map(findings.map(({ title, population }) => [title.zh, joined([title, population])])).values(),
       sayAll({ key: "breakers.state-unknown" }),

@@ -2,11 +2,11 @@ import { checkFund } from "#domain/engine/fund/check-fund.ts";
 import type { FundAccount, FundFigures, FundFinding, Movement } from "#domain/engine/fund/fund-finding.ts";
 import { type FigureName, figureNames } from "#domain/policy/vocabulary.ts";
 import { sayAll } from "#domain/wording/message.ts";
-import { count, type LocalText, money } from "#domain/wording/quantity.ts";
+import type { LocalText } from "#domain/wording/quantity.ts";
 import type { Refusal } from "#domain/wording/refusal.ts";
 import type { Book } from "./book.ts";
 import { countedLoans, type Scope, type ScopeOfBook, scopesOf } from "./figures.ts";
-import { column, type ColumnOf, quantityText, rowsOf, subtitleOf } from "./loan-columns.ts";
+import { column, type ColumnOf, rowsOf, subtitleOf } from "./loan-columns.ts";
 import type { Report, RunContext } from "./report.ts";
 import type { Table } from "./table.ts";
 
@@ -112,20 +112,22 @@ function findingsTable(context: RunContext, findings: readonly FundFinding[]): T
   };
 }
 
-/** The figures of every scope, by name. */
+/** The figures of every scope, by name: amounts in one column, numbers in another. */
 function figuresTable(context: RunContext, ofBook: readonly ScopeOfBook[]): Table {
-  type Line = { readonly of: string | LocalText; readonly title: LocalText; readonly value: LocalText };
+  type Line = { readonly of: string | LocalText; readonly figure: FigureName; readonly value: bigint | number };
   const lines = ofBook.flatMap(({ name, figures }): Line[] =>
-    Object.entries(figures).map(([figure, value]) => {
-      const { title, type } = figureNames[figure as FigureName];
-      const quantity = type === "money" ? money(BigInt(value)) : count(value);
-      return { of: name ?? sayAll({ key: "breakers.programme" }), title, value: quantityText(quantity) };
-    }),
+    Object.entries(figures).map(([figure, value]) => ({
+      of: name ?? sayAll({ key: "breakers.programme" }),
+      figure: figure as FigureName,
+      value,
+    })),
   );
+  const isMoney = ({ figure }: Line): boolean => figureNames[figure].type === "money";
   const columns: ColumnOf<Line>[] = [
     column("of", "text", "breakers.column.of", (line) => line.of, { width: 20 }),
-    column("figure", "text", "fund.column.figure", ({ title }) => title, { width: 36 }),
-    column("value", "text", "fund.column.value", ({ value }) => value, { width: 24 }),
+    column("figure", "text", "fund.column.figure", ({ figure }) => figureNames[figure].title, { width: 36 }),
+    column("amount", "yuan", "fund.column.amount", (line) => (isMoney(line) ? BigInt(line.value) : undefined)),
+    column("value", "count", "fund.column.value", (line) => (isMoney(line) ? undefined : Number(line.value))),
   ];
   return {
     id: "figures",

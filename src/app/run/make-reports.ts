@@ -3,6 +3,10 @@ import { breakersReport } from "./breakers-report.ts";
 import { compensationList } from "./compensation-list.ts";
 import { dueList } from "./due-list.ts";
 import { fundReport } from "./fund-report.ts";
+import { clocksReport } from "./clocks-report.ts";
+import { exemptionsReport } from "./exemptions-report.ts";
+import { householdsReport } from "./households-report.ts";
+import { limitsReport } from "./limits-report.ts";
 import { mattersList } from "./matters.ts";
 import { overdueList } from "./overdue-list.ts";
 import { recoveryList } from "./recovery-list.ts";
@@ -21,6 +25,10 @@ const makers: readonly ReportMaker[] = [
   compensationList,
   recoveryList,
   breakersReport,
+  limitsReport,
+  householdsReport,
+  exemptionsReport,
+  clocksReport,
   fundReport,
   schemesReport,
 ];

@@ -94,6 +94,8 @@ function mattersOf({ basis, book }: RunContext): Matter[] {
     const inForce = ruleInForce(basis, rule, eventDays(book.asOf));
     if (!inForce.ok) return [];
     const { subject, opensWhen, steps } = inForce.value.body;
+    // Compensation has a list of its own, with amounts and what stands in the way.
+    if (code === "compensation" && basis.policy.compensation?.triggers) return [];
     if ((subject !== "loan" && subject !== "group") || opensWhen === undefined) return [];
     const condition = conditionOf(opensWhen, "application");
     return [

@@ -15,11 +15,17 @@ export type SummarySection = {
 export function summarySections(reports: readonly Report[]): SummarySection[] {
   const sections = reports
     .filter(({ summary }) => summary.length > 0)
-    .map(({ title, summary }): SummarySection => ({ heading: title, lines: summary }));
+    .map(({ title, summary }): SummarySection => ({ heading: title, lines: summary.filter(hasSomething) }))
+    .filter(({ lines }) => lines.length > 0);
   const blocked = distinct(reports.flatMap((report) => report.blocked.map((refusal) => ({ report, refusal }))));
   if (blocked.length === 0) return sections;
   const lines = blocked.map(({ report, refusal }) => ({ title: report.title, note: sayAll(refusal.message) }));
   return [...sections, { heading: sayAll({ key: "run.summary.blocked-title" }), lines }];
+}
+
+/** A line that found nothing and has nothing to tell stands in the workbook, not on the one page. */
+function hasSomething({ count, note }: SummaryLine): boolean {
+  return count !== 0 || note !== undefined;
 }
 
 function distinct(blocked: readonly { report: Report; refusal: Refusal }[]): { report: Report; refusal: Refusal }[] {

@@ -27,7 +27,8 @@ export const positionWords = {
   "fund.column.finding": { zh: "结论", en: "finding" },
   "fund.column.ok": { zh: "是否符合", en: "in order" },
 
-  "fund.column.value": { zh: "数值", en: "value" },
+  "fund.column.amount": { zh: "金额", en: "amount" },
+  "fund.column.value": { zh: "笔数、倍数", en: "number" },
   "fund.column.figure": { zh: "项目", en: "figure" },
   "fund.column.due": { zh: "期限", en: "by" },
   "fund.summary": { zh: "基金事项不符", en: "fund rules not met" },
