@@ -20,5 +20,4 @@ export const village = optional(field("text", { zh: "村", en: "village" }, "某
 export const phone = optional(field("text", { zh: "联系电话", en: "phone" }, "13900000000"));
 export const note = optional(field("text", { zh: "备注", en: "remarks" }, "无"));
 export const place = field("text", { zh: "所在地", en: "place" }, "某某镇某某村");
-export const line = field("count", { zh: "序号", en: "line" }, "1");
 export const basis = optional(field("text", { zh: "依据", en: "document it rests on" }, "某府办发〔2023〕20号"));
