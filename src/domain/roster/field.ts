@@ -30,6 +30,8 @@ export type Field = {
   readonly isMinor?: true;
   /** Of an amount: below zero makes sense here. */
   readonly mayBeNegative?: true;
+  /** Of an amount: of a fund, which may hold more than any loan. */
+  readonly mayBeLarge?: true;
   /** Of an amount: zero makes none. */
   readonly isPositive?: true;
 };

@@ -87,6 +87,25 @@ describe("a roster of loans", () => {
     expect(rows?.[0]?.values.phone).toBeUndefined();
   });
 
+  test("无 answers where a kind or a yes is asked for, and is nothing elsewhere", async () => {
+    const { rows, faults } = await readGiven("loans", [
+      [...head, "反担保方式", "是否反担保", "用途", "还款方式"],
+      [...loan(1), "无", "无", "无", "无"],
+    ]);
+    expect(faults).toEqual([]);
+    expect(rows?.[0]?.values).toMatchObject({ guaranteeKind: "credit", hasCounterGuarantee: false });
+    expect(rows?.[0]?.values).not.toHaveProperty("purpose");
+    expect(rows?.[0]?.values).not.toHaveProperty("method");
+  });
+
+  test("a fund may hold more than any loan, in 万元 too", async () => {
+    const { rows } = await readGiven("fund", [
+      ["日期", "项目", "金额（万元）"],
+      ["2022-1-1", "注资", 20000],
+    ]);
+    expect(rows?.[0]?.values).toMatchObject({ kind: "injection", amountFen: 20_000_000_000n });
+  });
+
   test("a word of a choice that is not known names those that are", async () => {
     const rows = [
       [...head, "贷款对象"],

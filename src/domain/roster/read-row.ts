@@ -52,10 +52,14 @@ export function readRow(row: SheetRow, cells: CellsByColumn, context: RowContext
   };
   for (const { name, property, field, column, read } of plan.columns) {
     const cell = cells[column];
-    if (!cell || (cell.kind === "text" && isNothing(cell.text))) continue;
+    if (!cell) continue;
+    const saysNothing = cell.kind === "text" && isNothing(cell.text);
+    // 无 is an answer where it is asked for yes or no, or for one of several kinds.
+    if (saysNothing && field.type !== "flag" && field.type !== "choice") continue;
     if (cell.isFormula) formulas += 1;
     const reading = cell.kind === "error" ? { ok: false as const, fault: errorFault(cell) } : read(cell);
     if (!reading.ok) {
+      if (saysNothing) continue;
       add(name, column, cell.text, reading.fault, field.isMinor === true);
       if (field.type === "amount") unreadAmounts.push(name);
       continue;

@@ -84,7 +84,7 @@ function plainReader(field: Field, units: ReaderUnits): (cell: SheetCell) => Rea
 
 function amountReader(field: Field, unit: AmountUnit): (cell: SheetCell) => Reading<unknown> {
   return (cell) => {
-    const read = readAmount(cell, unit);
+    const read = readAmount(cell, unit, field.mayBeLarge);
     if (!read.ok) return read;
     if (read.value < 0n && field.mayBeNegative !== true) return faulty("amount-negative");
     return read.value === 0n && field.isPositive === true ? faulty("amount-zero") : read;

@@ -201,8 +201,9 @@ const fundFields = {
     choices: {
       opening: listed("期初 期初余额 上年结转 上期结转 上年余额 结转 年初余额"),
       injection: listed(
-        "注资 注入 注入资金 财政注资 拨入 财政拨入 财政拨款 到位资金 出资 增资 资金注入 补充 补充资金 担保基金拨入 基金注入 注资款",
+        "注资 注入 注入资金 财政注资 拨入 财政拨入 财政拨款 到位资金 出资 增资 资金注入 担保基金拨入 基金注入 注资款",
       ),
+      "top-up": listed("补充 补充资金 补足 补足保证金 增补 追加资金 补充注资 补充保证金 补足资金池"),
       deposit: listed("缴存 存入 保证金缴存 缴存保证金 存入保证金 担保金缴存 风险补偿金存入 保证金存入 划入保证金"),
       refund: listed("退还 退回 保证金退还 退还保证金 退回财政 缴回财政 退回国库 上缴国库 担保金退还 保证金退回 退款"),
       interest: listed("利息 结息 存款利息 账户利息 利息收入 活期利息 定期利息 季度结息"),
@@ -215,22 +216,26 @@ const fundFields = {
   },
   amount: {
     type: "amount",
+    mayBeLarge: true,
     mayBeNegative: true,
     title: { zh: "金额", en: "amount" },
     heads: listed("金额 发生额 交易金额 收支金额 发生金额 注资金额 缴存金额 到位金额 拨付金额"),
   },
   received: {
     type: "amount",
+    mayBeLarge: true,
     title: { zh: "收入", en: "received" },
     heads: listed("收入 收入金额 贷方 贷方金额 贷方发生额 存入 存入金额 转入金额 收方金额 增加"),
   },
   paid: {
     type: "amount",
+    mayBeLarge: true,
     title: { zh: "支出", en: "paid out" },
     heads: listed("支出 支出金额 借方 借方金额 借方发生额 支取 支取金额 转出金额 付方金额 减少"),
   },
   balance: {
     type: "amount",
+    mayBeLarge: true,
     title: { zh: "余额", en: "balance" },
     heads: listed("余额 账户余额 结余 结存 期末余额 存款余额"),
   },

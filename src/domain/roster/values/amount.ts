@@ -20,7 +20,7 @@ const body = /^(\d{1,3}(?:[,'’]\d{3})+|\d+)(\.\d+)?$/;
  * An amount in fen. `unit` is that of the head; one in the cell itself goes before it. Understands ¥, 元, 万元, thousands
  * separators, signs of full width, minus before and behind and brackets. An amount must be whole fen.
  */
-export function readAmount(cell: SheetCell, unit: AmountUnit): Reading<Fen> {
+export function readAmount(cell: SheetCell, unit: AmountUnit, mayBeLarge = false): Reading<Fen> {
   if (cell.kind === "day") return faulty("amount-is-day");
   if (cell.kind === "flag") return faulty("not-amount");
   let own: AmountUnit | undefined;
@@ -36,7 +36,7 @@ export function readAmount(cell: SheetCell, unit: AmountUnit): Reading<Fen> {
   if (amount === undefined) return faulty("amount-places");
   const size = amount < 0n ? -amount : amount;
   if (size > largest) return faulty("amount-too-large");
-  const most = own === undefined ? largestOfUnit[unit] : undefined;
+  const most = own === undefined && !mayBeLarge ? largestOfUnit[unit] : undefined;
   if (most !== undefined && size >= most) return faulty("amount-of-unit", { unit, amount: money(amount) });
   return sound(amount);
 }
