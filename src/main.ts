@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { runCommandLine } from "#cli/command-line.ts";
@@ -51,6 +51,11 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
     },
     makeSample: async (...asked) =>
       (await import("#sim/sample/make-sample.ts")).sampleMaker(join(root, "data"))(...asked),
+    async demoFolder() {
+      const folder = join(home, "demo");
+      await rm(folder, { recursive: true, force: true });
+      return folder;
+    },
   },
   stdoutIsTerminal: process.stdout.isTTY,
   readStdin: () => text(process.stdin),

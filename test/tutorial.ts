@@ -125,6 +125,7 @@ async function runWords({ folder, environment }: Desk, words: string): Promise<s
       writeWorkbook,
       makeSample: async (...asked) =>
         (await import("#sim/sample/make-sample.ts")).sampleMaker(join(root, "data"))(...asked),
+      demoFolder: () => Promise.reject(new Error("no demonstration here")),
     },
     stdoutIsTerminal: true,
     readStdin: () => Promise.resolve(""),

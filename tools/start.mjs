@@ -16,7 +16,7 @@ const vitest = ["node_modules/vitest/vitest.mjs", "run"];
  */
 const tasks = {
   cli: { run: ["src/main.ts"], here: true, cached: true },
-  demo: { run: ["src/main.ts", "policy", "test", "--explain", "--text"], cached: true },
+  demo: { run: ["src/main.ts", "demo", "--text"], cached: true },
   check: { run: ["tools/check.ts"] },
   test: { run: ["tools/check.ts"] },
   "test:long": { run: vitest, env: { HUIDAN_LONG: "1" } },

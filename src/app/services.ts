@@ -26,6 +26,8 @@ export type Services = {
   readonly markedCopy: MarkedCopy;
   readonly openFolder: OpenOutputFolder;
   readonly makeSample: SampleMaker;
+  /** An empty folder of this installation in which a demonstration may write; what an earlier one left is removed. */
+  demoFolder(): Promise<string>;
 };
 
 /** What the reckonings need: rules and references, no paper. */

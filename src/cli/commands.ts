@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { demoCommand } from "./demo-command.ts";
 import { eligibleCommand } from "./eligible-command.ts";
 import { shareCommand, subsidyCommand } from "./money-commands.ts";
 import { quoteCommand } from "./quote-command.ts";
@@ -14,6 +15,7 @@ import { schemaCommand } from "./schema-command.ts";
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   runCommand,
+  demoCommand,
   policyListCommand,
   policyCheckCommand,
   policyShowCommand,

@@ -152,7 +152,8 @@ function readText(
   ].join("\n");
 }
 
-function summaryText(sections: readonly SummarySection[], language: Language): string {
+/** The summary as a table of the terminal. */
+export function summaryText(sections: readonly SummarySection[], language: Language): string {
   const head = (["head-item", "head-count", "head-amount", "head-note"] as const).map((key) =>
     say({ key: `run.summary.${key}` }, language),
   );

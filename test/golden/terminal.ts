@@ -44,6 +44,7 @@ export async function runHuidan(
       writeWorkbook,
       makeSample: async (...asked) =>
         (await import("#sim/sample/make-sample.ts")).sampleMaker(join(root, "data"))(...asked),
+      demoFolder: () => Promise.reject(new Error("no demonstration here")),
     },
     stdoutIsTerminal: given.terminal ?? false,
     readStdin: () => Promise.resolve(given.stdin ?? ""),

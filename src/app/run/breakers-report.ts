@@ -7,12 +7,12 @@ import { eventDays, ruleInForce } from "#domain/policy/in-force.ts";
 import { figureNames } from "#domain/policy/vocabulary.ts";
 import { joined } from "#domain/wording/local-text.ts";
 import { message, sayAll } from "#domain/wording/message.ts";
-import type { LocalText, Quantity } from "#domain/wording/quantity.ts";
+import { type LocalText, type Quantity, rate } from "#domain/wording/quantity.ts";
 import type { Refusal } from "#domain/wording/refusal.ts";
 import { countedLoans, type LoanFigure, loanFigures, partOf, scopesOf } from "./figures.ts";
 import type { RunLoan } from "./book.ts";
 import { column, type ColumnOf, loanColumn as of, quantityText, ofLoan, rowsOf, subtitleOf } from "./loan-columns.ts";
-import type { Report, RunContext } from "./report.ts";
+import type { Report, RunContext, SummaryLine } from "./report.ts";
 import type { Table } from "./table.ts";
 
 /**
@@ -57,6 +57,7 @@ export function breakersReport(context: RunContext): Report | undefined {
     papers: [],
     summary: [
       { title: sayAll({ key: "breakers.summary" }), count: tripped.length },
+      ...(tripped.length === 0 ? worstLines(findings) : []),
       ...tripped.map((finding) => ({
         title: sayAll(
           message("breakers.summary-one", {
@@ -71,6 +72,27 @@ export function breakersReport(context: RunContext): Report | undefined {
     ],
     blocked,
   };
+}
+
+/** Of each measure the one that is nearest to tripping, where none has. */
+function worstLines(findings: readonly BreakerFinding[]): SummaryLine[] {
+  const measured = findings.filter(({ measure }) => measure !== undefined);
+  return [...Map.groupBy(measured, ({ breaker }) => breaker).values()].map((same) => {
+    const worst = same.reduce((one, other) => (isWorse(other, one) ? other : one));
+    const words = {
+      title: worst.title,
+      measure: percentText(worst),
+      of: scopeName(worst),
+      threshold: rate(worst.threshold),
+    };
+    return { title: sayAll(message("breakers.summary-worst", words)), cite: worst.cite.article };
+  });
+}
+
+function isWorse(one: BreakerFinding, other: BreakerFinding): boolean {
+  const left = one.measure!.numerator * other.measure!.denominator;
+  const right = other.measure!.numerator * one.measure!.denominator;
+  return one.is === "<" || one.is === "<=" ? left < right : left > right;
 }
 
 function scopeName({ name }: BreakerFinding): LocalText {

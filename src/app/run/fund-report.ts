@@ -1,13 +1,13 @@
 import { checkFund } from "#domain/engine/fund/check-fund.ts";
 import type { FundAccount, FundFigures, FundFinding, Movement } from "#domain/engine/fund/fund-finding.ts";
 import { type FigureName, figureNames } from "#domain/policy/vocabulary.ts";
-import { sayAll } from "#domain/wording/message.ts";
+import { message, sayAll } from "#domain/wording/message.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
 import type { Refusal } from "#domain/wording/refusal.ts";
 import type { Book } from "./book.ts";
 import { countedLoans, type Scope, type ScopeOfBook, scopesOf } from "./figures.ts";
 import { column, type ColumnOf, rowsOf, subtitleOf } from "./loan-columns.ts";
-import type { Report, RunContext } from "./report.ts";
+import type { Report, RunContext, SummaryLine } from "./report.ts";
 import type { Table } from "./table.ts";
 
 /** Whose position is looked at; what a rule is measured for is its own matter. */
@@ -27,7 +27,9 @@ export function fundReport(context: RunContext): Report | undefined {
   for (const scoped of ofBook) {
     const found = checkFund(basis, references.calendar, { scopes: [fundFigures(context, scoped)], asOf: book.asOf });
     if (found.ok) findings.push(...found.value.filter(({ judged }) => judged !== false));
-    else for (const refusal of found.refusals) if (!blocked.some(({ at }) => at === refusal.at)) blocked.push(refusal);
+    else
+      for (const refusal of found.refusals)
+        if (!isOfNoConcern(refusal) && !blocked.some(({ at }) => at === refusal.at)) blocked.push(refusal);
   }
   const notMet = findings.filter(({ ok }) => !ok);
   return {
@@ -41,10 +43,25 @@ export function fundReport(context: RunContext): Report | undefined {
         count: notMet.length,
         note: book.fund ? undefined : sayAll({ key: "fund.no-sheet" }),
       },
-      ...notMet.map((finding) => ({ title: sayAll(finding.message), cite: finding.cite.article })),
+      ...notMetLines(notMet),
     ],
     blocked,
   };
+}
+
+/** None of the fund's rules looks at what a scope has: nothing is missing, there is nothing to say. */
+function isOfNoConcern({ code, at }: Refusal): boolean {
+  return code === "case-fact-missing" && at === "figures";
+}
+
+/** One line for each rule that is not met: by how many, and what the first of them is told. */
+function notMetLines(notMet: readonly FundFinding[]): SummaryLine[] {
+  return [...Map.groupBy(notMet, ({ part, code }) => `${part} ${code}`).values()].map((findings) => {
+    const { title, name, message: words, cite } = findings[0]!;
+    const of = name ?? sayAll({ key: "breakers.programme" });
+    const note = sayAll(message("fund.summary-first", { of, finding: words }));
+    return { title: sayAll(title), count: findings.length, note, cite: cite.article };
+  });
 }
 
 /** The figures of a scope with the movements and accounts that belong to it. */

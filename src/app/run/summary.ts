@@ -23,9 +23,9 @@ export function summarySections(reports: readonly Report[]): SummarySection[] {
   return [...sections, { heading: sayAll({ key: "run.summary.blocked-title" }), lines }];
 }
 
-/** A line that found nothing and has nothing to tell stands in the workbook, not on the one page. */
-function hasSomething({ count, note }: SummaryLine): boolean {
-  return count !== 0 || note !== undefined;
+/** A line that found nothing stands in the workbook, not on the one page. */
+function hasSomething({ count }: SummaryLine): boolean {
+  return count !== 0;
 }
 
 function distinct(blocked: readonly { report: Report; refusal: Refusal }[]): { report: Report; refusal: Refusal }[] {

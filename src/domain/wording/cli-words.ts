@@ -123,6 +123,11 @@ export const cliWords = {
   "cli.fault-line": { zh: "{file}:{line}:{column} {message}", en: "{file}:{line}:{column} {message}" },
   "cli.note-line": { zh: "{file}:{line}:{column} 提示：{message}", en: "{file}:{line}:{column} note: {message}" },
 
+  "cli.summary.demo": {
+    zh: "五个项目各生成一套演示名册并运行，列出结果和文件所在",
+    en: "a sample of each of the five programmes, run: the results, and where the files lie",
+  },
+  "cli.option.demo-loans": { zh: "每个项目的贷款笔数，默认 2000", en: "loans of each programme; 2000 unless told" },
   "cli.summary.run": {
     zh: "读入银行的台账，写出通知书、贴息清册、逾期名册、代偿、风险指标、基金情况和汇总",
     en: "read the bank's rosters; write notices, subsidy list, overdue list, compensation, breakers, fund and summary",

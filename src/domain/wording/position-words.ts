@@ -15,6 +15,10 @@ export const positionWords = {
   "breakers.column.needs": { zh: "恢复所需", en: "to be lifted" },
   "breakers.programme": { zh: "全部", en: "the programme" },
   "breakers.summary": { zh: "触发的风险控制指标", en: "breakers tripped" },
+  "breakers.summary-worst": {
+    zh: "{title}最差 {measure}%（触发线 {threshold}）：{of}",
+    en: "worst {title}: {measure} % (threshold {threshold}), {of}",
+  },
   "breakers.summary-one": { zh: "{title}（{of}）{measure}%", en: "{title} ({of}) {measure} %" },
   "breakers.state-unknown": {
     zh: "状态按此前未触发计；如此前已触发，须先录入同意记录才能恢复",
@@ -31,6 +35,7 @@ export const positionWords = {
   "fund.column.value": { zh: "笔数、倍数", en: "number" },
   "fund.column.figure": { zh: "项目", en: "figure" },
   "fund.column.due": { zh: "期限", en: "by" },
+  "fund.summary-first": { zh: "{of}：{finding}", en: "{of}: {finding}" },
   "fund.summary": { zh: "基金事项不符", en: "fund rules not met" },
   "fund.no-sheet": {
     zh: "未提供基金流水（--fund），只列由贷款名册算得的数",

@@ -54,6 +54,12 @@ export const runOutcomeWords = {
   "run.stage.writing": { zh: "写出 {file}", en: "writing {file}" },
   "run.stage.printing": { zh: "打印通知和文书 {done}/{all}", en: "printing papers {done}/{all}" },
 
+  "demo.sampling": { zh: "生成演示名册：{title}", en: "making a sample: {title}" },
+  "demo.programme": { zh: "━━ {title}　截至 {day}", en: "━━ {title}, as of {day}" },
+  "demo.overview": {
+    zh: "共 {programmes} 个项目。名册均为虚构，与结果放在一起（如 {folder}）；可用 huidan run 换成自己的名册。",
+    en: "{programmes} programmes. The rosters are invented and lie beside the results ({folder}); huidan run takes your own.",
+  },
   "run.read": {
     zh: "{file}：读入 {read} 行，计入 {taken}，未计入 {refused}",
     en: "{file}: {read} rows read, {taken} taken, {refused} refused",
