@@ -59,6 +59,10 @@ export const fundWords = {
     zh: "{party}已注资 {paid}，尚欠 {arrears}（最低 {least}）",
     en: "{party} has put in {paid} and is {arrears} behind (at least {least})",
   },
+  "fund.source-late": {
+    zh: "{party}已注资 {paid}，尚欠 {arrears}（最低 {least}），期限 {due} 已过",
+    en: "{party} has put in {paid} and is {arrears} behind (at least {least}); the time ended on {due}",
+  },
   "fund.source-open": {
     zh: "{party}已注资 {paid}，{due} 前须再注入 {arrears}（最低 {least}）",
     en: "{party} has put in {paid}; {arrears} more by {due} (at least {least})",
