@@ -21,10 +21,8 @@ const enteredFor = (policy: string, values: object): string =>
     ),
   });
 
-const subsidyOfFupin = [
-  ...["subsidy", "--policy", "luodian-fupin", "--from", "2020-01-01", "--to", "2020-03-20"],
-  ...["--loan", "test/golden/fupin-loan.json"],
-];
+const subsidyOfFupin =
+  "subsidy --policy luodian-fupin --from 2020-01-01 --to 2020-03-20 --loan test/golden/fupin-loan.json".split(" ");
 
 const tracking = ["deadline", "--policy", "neimenggu-2021", "--clock", "tracking", "--from", "2024-01-01"];
 const withParameters = [...tracking, "--parameters", "-"];
