@@ -96,6 +96,10 @@ export const fundWords = {
   "fund.refund-not-yet": { zh: "未达到退还条件", en: "the condition of a refund is not met" },
   "fund.refund-requires": { zh: "还不能退还：{reasons}", en: "no refund yet: {reasons}" },
   "fund.refund-due": { zh: "可提出退还 {amount}", en: "a refund of {amount} may be proposed" },
+  "fund.refund-due-by": {
+    zh: "可提出退还 {amount}，最迟 {due} 转回",
+    en: "a refund of {amount} may be proposed, and is back by {due} at the latest",
+  },
   "fund.refund-held": { zh: "暂缓退还：{reasons}", en: "held: {reasons}" },
   "fund.must-stay": { zh: "须留足", en: "must stay" },
   "fund.left": { zh: "退还后余额", en: "left after the refund" },
