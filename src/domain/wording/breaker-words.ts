@@ -60,11 +60,11 @@ export const breakerWords = {
     en: "a stop is permitted; it takes effect only with a recorded decision",
   },
   "breaker.room": {
-    zh: "分母不变时，分子还可{way} {amount} 而不触发",
+    zh: "分母不变时，分子还可{way} {amount}而不触发",
     en: "the denominator as it is, the numerator may still {way} by {amount} before it trips",
   },
   "breaker.to-clear": {
-    zh: "分母不变时，分子须{way} {amount} 才恢复",
+    zh: "分母不变时，分子须{way} {amount}才恢复",
     en: "the denominator as it is, the numerator must {way} by {amount} to be clear",
   },
   "breaker.told-rate": {

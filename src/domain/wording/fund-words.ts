@@ -129,7 +129,7 @@ export const fundWords = {
   "fund.use-kinds": { zh: "准许的用途", en: "uses permitted" },
   "fund.use-permitted": { zh: "用途“{use}”准许，金额 {amount}", en: "the use “{use}” is permitted: {amount}" },
   "fund.use-refused": {
-    zh: "用途“{use}”不在准许范围（{permitted}）之内，{amount} 不得支出",
+    zh: "用途“{use}”不在准许范围（{permitted}）之内，{amount}不得支出",
     en: "“{use}” is none of the uses permitted ({permitted}): {amount} may not be paid",
   },
   "fund.idle": { zh: "账户无变动天数", en: "days without movement of the account" },
