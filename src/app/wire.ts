@@ -34,9 +34,9 @@ function parsed<T>(key: WordKey, description: string, pattern: string, parse: (t
 /** The texts that are read further, by what is said when they cannot be. */
 const wireForms = new WeakMap<object, WordKey>();
 
-/** More digits before the point than an amount may have. */
+/** More digits before the point than an amount may have; of a very long text the first 60 characters tell. */
 const isTooLong = (key: WordKey, text: string): boolean =>
-  key === "wire.not-yuan" && /^\d{16,}(\.\d{1,2})?$/.test(text);
+  key === "wire.not-yuan" && /^\d{16,60}(\.\d{1,2})?$/.test(text.slice(0, 60));
 
 /** An amount: a decimal string in yuan, `"300000.00"`, as fen. May be negative only where a schema says so. */
 export const wireYuan = parsed(

@@ -29,7 +29,8 @@ export type Terminal = {
 const everywhere = ["json", "text", "help", "lang"] as const;
 
 /** Runs one command and gives the exit code: 0 done, 1 refused or faults found, 2 input unreadable. */
-export async function runCommandLine(argv: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
+export async function runCommandLine(given: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
+  const argv = given.map((word) => (word === "-h" ? "--help" : word));
   const language = languageOf(argv);
   try {
     const command = findCommand(argv);

@@ -4,6 +4,9 @@ import { notUtf8At } from "#domain/wording/not-utf8.ts";
 import { jsonTrouble } from "./json-trouble.ts";
 import { Unreadable } from "./command.ts";
 
+/** How every .xlsx, .docx and .zip file begins. */
+const packed = "PK\u0003\u0004";
+
 type Reader = { readStdin(): Promise<string>; readFile(path: string): Promise<string> };
 
 /** Reads JSON from a file or from standard input (`-`); `.yaml` and `.yml` files as YAML. Broken input says where. */
@@ -17,6 +20,7 @@ export async function readInput(file: string, reader: Reader): Promise<unknown> 
 export async function readText(file: string, reader: Reader): Promise<string> {
   return readable(file, async () => {
     const text = (file === "-" ? await reader.readStdin() : await reader.readFile(file)).replace(/^\uFEFF/, "");
+    if (text.startsWith(packed)) throw new Unreadable(message("cli.packed-file", { file: named(file) }));
     const bad = notUtf8At(text);
     if (bad !== undefined) throw new Unreadable(message("cli.not-utf8", placeIn(file, text, bad)));
     return text;

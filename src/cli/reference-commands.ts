@@ -1,3 +1,4 @@
+import { parseDay } from "#domain/calendar/day.ts";
 import { joined } from "#domain/wording/local-text.ts";
 import { addCalendar, addLpr, type CalendarYear, calendarRows, type LprRowJson, lprRows } from "#app/references.ts";
 import { message, say } from "#domain/wording/message.ts";
@@ -18,13 +19,25 @@ export const calendarShowCommand: Command = {
     if (!years.ok) return refusedOutcome(years.refusals, call.language);
     const columns = [
       { key: "year", head: "column.year" },
-      { key: "off", head: "column.off", cell: ({ off }: CalendarYear) => off.join(" ") },
-      { key: "worked", head: "column.worked", cell: ({ worked }: CalendarYear) => worked.join(" ") },
+      { key: "off", head: "column.off", cell: ({ off }: CalendarYear) => runsOf(off) },
+      { key: "worked", head: "column.worked", cell: ({ worked }: CalendarYear) => runsOf(worked) },
     ] as const;
     const text = (language: Language): string => rowTable(years.value, columns, language);
     return { json: years.value, text, exit: 0 };
   },
 };
+
+/** Days of one year by month and day, days in a row as `02-10..02-17`. */
+function runsOf(days: readonly string[]): string {
+  const runs: { first: string; last: string; on: number }[] = [];
+  for (const day of days) {
+    const [run, on] = [runs.at(-1), parseDay(day)!];
+    if (run && run.on + 1 === on) Object.assign(run, { last: day, on });
+    else runs.push({ first: day, last: day, on });
+  }
+  const short = (day: string): string => day.slice("YYYY-".length);
+  return runs.map(({ first, last }) => (first === last ? short(first) : `${short(first)}..${short(last)}`)).join(" ");
+}
 
 /** huidan calendar add FILE: the days off and worked weekends of a year, as the State Council's notice sets them. */
 export const calendarAddCommand: Command = {

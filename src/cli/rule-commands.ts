@@ -69,11 +69,25 @@ export const breakersCommand: Command = reckoningCommand({
     const told = rows.map((row) => {
       const title = titleOf({ ...row, name: undefined }, language);
       const words = { title, scope: scopeText(row, language), told: String(row["message"]) };
-      return say(message("breaker.told-line", words), language);
+      return [say(message("breaker.told-line", words), language), ...actsLines(row, language)].join("\n");
     });
     return [rowTable(rows, columns, language), told.join("\n"), ...sayExplanations(shown, language)].join("\n\n");
   },
 });
+
+/** Which acts a tripped breaker stops or may stop, and which go on all the same; of one that is clear there is nothing to say. */
+function actsLines(row: Row, language: Language): string[] {
+  const line = (key: "stops" | "mayStop" | "goesOn"): string[] => {
+    const acts = (row[key] as readonly string[] | undefined) ?? [];
+    if (acts.length === 0) return [];
+    const named = acts.map((act) => word(`choice.${act as "approval"}`, language));
+    return [
+      `  ${say(message(`breaker.acts.${key}`, { acts: named.join(language === "zh" ? "、" : ", ") }), language)}`,
+    ];
+  };
+  const stopped = [...line("stops"), ...line("mayStop")];
+  return stopped.length === 0 ? [] : [...stopped, ...line("goesOn")];
+}
 
 function scopeText(row: Row, language: Language): string {
   return [word(`scope.${row["scope"] as "lender"}`, language), row["name"]].filter(Boolean).map(String).join(" ");

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { References } from "#app/reckoning.ts";
 import type { ReferenceStore } from "#app/services.ts";
@@ -86,8 +86,28 @@ async function linesOf(file: string): Promise<string[]> {
 }
 
 async function writeRows(file: string, header: string, rows: readonly string[]): Promise<string> {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  await makeFolder(dirname(file));
   await writeFile(`${file}.new`, `${[header, ...rows].join("\n")}\n`, { mode: 0o600 });
   await rename(`${file}.new`, file);
   return file;
+}
+
+/**
+ * Makes a folder and those above it. Step by step: where the system refuses with ENOENT below a folder that is there, as
+ * under /proc, `mkdir` with `recursive` tries again for ever.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  const isThere = (): Promise<boolean> =>
+    stat(folder).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+  if (await isThere()) return;
+  const above = dirname(folder);
+  if (above !== folder) await makeFolder(above);
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    if (!(await isThere())) throw error;
+  }
 }

@@ -144,6 +144,8 @@ const scenes: Scene[] = [
   { name: "input-broken-word", argv: ["quote", "-"], stdin: '{"principal": “100.00”}', exit: 2 },
   { name: "input-twice-named", argv: ["quote", "-"], stdin: '{"principal":"1.00",\n "principal":"2.00"}', exit: 2 },
   { name: "input-not-utf8", argv: ["quote", "-"], stdin: '{"name":"\uFFFD\uFFFD"}', exit: 2 },
+  { name: "option-help-short", argv: ["deadline", "-h"], exit: 0 },
+  { name: "input-packed", argv: ["quote", "-"], stdin: "PK\u0003\u0004\uFFFD", exit: 2 },
   { name: "input-not-an-object", argv: ["quote", "-"], stdin: "[]", exit: 1 },
   {
     name: "standard-input-twice",

@@ -32,7 +32,7 @@ export function civilDate(day: Day): CivilDate {
 
 /** Reads `YYYY-MM-DD`; a text of another form, or a date that does not exist, gives `undefined`. */
 export function parseDay(text: string): Day | undefined {
-  const match = dayPattern.exec(text);
+  const match = text.length === "YYYY-MM-DD".length ? dayPattern.exec(text) : null;
   if (!match) return undefined;
   const [year, month, dayOfMonth] = [Number(match[1]), Number(match[2]), Number(match[3])];
   if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > daysInMonth(year, month)) return undefined;

@@ -2,10 +2,12 @@
 export type Fen = bigint;
 
 const yuanPattern = /^(-?)(\d{1,15})(?:\.(\d{1,2}))?$/;
+/** A sign, 15 digits, the point, two places: no longer text is looked at. */
+const longestYuan = 19;
 
 /** Reads a decimal string in yuan, `"300000.00"`, with at most two places. Anything else gives `undefined`. */
 export function parseYuan(text: string): Fen | undefined {
-  const match = yuanPattern.exec(text);
+  const match = text.length <= longestYuan ? yuanPattern.exec(text) : null;
   if (!match) return undefined;
   const fen = BigInt(match[2]!) * 100n + BigInt((match[3] ?? "").padEnd(2, "0"));
   return match[1] === "-" ? -fen : fen;

@@ -19,6 +19,12 @@ test.each(["1.005", "1,000.00", "1.", ".5", "+1", "1e3", "", " 1", "--1", "１"]
   expect(parseYuan(text)).toBeUndefined();
 });
 
+test("a text of millions of digits is no amount and no rate, and is not looked through", () => {
+  const long = "1".repeat(20_000_000);
+  expect(parseYuan(long)).toBeUndefined();
+  expect(parsePercent(long)).toBeUndefined();
+});
+
 test.each([
   ["4.35", 43500, "4.35"],
   ["4.3", 43000, "4.30"],

@@ -2,10 +2,12 @@
 export type RateMillionths = number;
 
 const percentPattern = /^(-?)(\d{1,6})(?:\.(\d{1,4}))?$/;
+/** A sign, 6 digits, the point, four places: no longer text is looked at. */
+const longestPercent = 12;
 
 /** Reads a decimal string in percent, `"4.35"`, with at most four places. Anything else gives `undefined`. */
 export function parsePercent(text: string): RateMillionths | undefined {
-  const match = percentPattern.exec(text);
+  const match = text.length <= longestPercent ? percentPattern.exec(text) : null;
   if (!match) return undefined;
   const millionths = Number(match[2]) * 10_000 + Number((match[3] ?? "").padEnd(4, "0"));
   return match[1] === "-" && millionths !== 0 ? -millionths : millionths;

@@ -5,6 +5,7 @@ import { parsePercent } from "#domain/money/rate.ts";
 import type { Citation } from "#domain/wording/explanation.ts";
 import type { WordKey } from "#domain/wording/catalog.ts";
 import { type Message, message } from "#domain/wording/message.ts";
+import { joined } from "#domain/wording/local-text.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
 import { done, refused, type Refusal, type Result } from "#domain/wording/refusal.ts";
 import type { Policy } from "./policy.ts";
@@ -123,11 +124,15 @@ const forms: Partial<Record<ParameterType, WordKey>> = {
   days: "wire.want-whole",
   flag: "wire.want-flag",
   text: "wire.want-text",
+  shares: "parameter.form.shares",
+  formula: "parameter.form.formula",
+  clock: "parameter.form.clock",
 };
 
 /** How a value of the parameter is written. */
-function formOf({ type, choices }: Policy["parameters"][string]): Message {
+function formOf({ type, choices, parties }: Policy["parameters"][string]): Message {
   if (choices) return message("wire.choice", { choices: choices.join(" | ") });
+  if (type === "shares" && parties) return message("parameter.form.shares-of", { parties: joined(parties) });
   return message(forms[type] ?? "wire.want-object");
 }
 

@@ -60,11 +60,11 @@ export const breakerWords = {
     en: "a stop is permitted; it takes effect only with a recorded decision",
   },
   "breaker.room": {
-    zh: "分母不变时，分子还可{way} {amount} 而不触发",
+    zh: "分母不变时，分子还可{way} {amount}而不触发",
     en: "the denominator as it is, the numerator may still {way} by {amount} before it trips",
   },
   "breaker.to-clear": {
-    zh: "分母不变时，分子须{way} {amount} 才恢复",
+    zh: "分母不变时，分子须{way} {amount}才恢复",
     en: "the denominator as it is, the numerator must {way} by {amount} to be clear",
   },
   "breaker.told-rate": {
@@ -73,6 +73,9 @@ export const breakerWords = {
   },
   "breaker.told-state": { zh: "{state}：{rate}", en: "{state}: {rate}" },
   "breaker.told-line": { zh: "{title}（{scope}）{told}", en: "{title} ({scope}) {told}" },
+  "breaker.acts.stops": { zh: "停止：{acts}", en: "stops: {acts}" },
+  "breaker.acts.mayStop": { zh: "经决定可以停止：{acts}", en: "may be stopped by a decision: {acts}" },
+  "breaker.acts.goesOn": { zh: "照常：{acts}", en: "goes on: {acts}" },
   "breaker.told-needs": { zh: "恢复还需：{needs}", en: "lifting still needs: {needs}" },
   "breaker.clears-now": { zh: "指标现在是否达到恢复条件", en: "whether the measure is clear again" },
   "breaker.clear-threshold": { zh: "恢复线", en: "threshold for lifting" },

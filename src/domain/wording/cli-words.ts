@@ -81,6 +81,10 @@ export const cliWords = {
     zh: "{file} 第 {line} 行第 {column} 列不是 UTF-8 编码的文字：请把文件另存为 UTF-8 编码",
     en: "{file} line {line}, column {column}: this is not text in UTF-8; save the file in the encoding UTF-8",
   },
+  "cli.packed-file": {
+    zh: "{file} 是 Excel、Word 或压缩文件，这里只读文字文件（JSON 或 YAML）",
+    en: "{file} is an Excel, Word or zip file; only text is read here (JSON or YAML)",
+  },
   "cli.standard-input": { zh: "标准输入", en: "standard input" },
   "cli.standard-input-twice": {
     zh: "标准输入（-）只能读一次：{options} 中只能有一个写 -，其余请写文件名",

@@ -18,6 +18,22 @@ export const engineWords = {
     zh: "参数“{title}”（{parameter}）的值有误：{form}",
     en: "the value of the parameter “{title}” ({parameter}) is wrong: {form}",
   },
+  "parameter.form.shares": {
+    zh: '应写作 {"of": 100, "parts": [{"party": "参与方编号", "weight": 70}, …]}，各份 weight 为整数，合计等于 of',
+    en: 'write {"of": 100, "parts": [{"party": "a party\'s id", "weight": 70}, …]}, with whole weights that sum to of',
+  },
+  "parameter.form.shares-of": {
+    zh: '应写作 {"of": 100, "parts": [{"party": "参与方编号", "weight": 70}, …]}，各份 weight 为整数，合计等于 of；参与方为 {parties}',
+    en: 'write {"of": 100, "parts": [{"party": "a party\'s id", "weight": 70}, …]}, with whole weights that sum to of; the parties are {parties}',
+  },
+  "parameter.form.formula": {
+    zh: '应为下列之一：{"kind": "none"}；{"kind": "share", "percent": "50.00"}；{"kind": "above-lpr", "tenor": "1y", "points": "-1.50"}；{"kind": "rate", "percent": "3.00"}；{"kind": "flat", "percent": "2.00", "at": "disbursed"}',
+    en: 'one of {"kind": "none"}; {"kind": "share", "percent": "50.00"}; {"kind": "above-lpr", "tenor": "1y", "points": "-1.50"}; {"kind": "rate", "percent": "3.00"}; {"kind": "flat", "percent": "2.00", "at": "disbursed"}',
+  },
+  "parameter.form.clock": {
+    zh: '应为下列之一：{"workingDays": 5}；{"days": 30}；{"months": 2}；{"years": 1}；{"dayOfMonth": 20, "monthsAfter": 1}；{"dayAfterQuarter": 10, "monthsAfter": 1}',
+    en: 'one of {"workingDays": 5}; {"days": 30}; {"months": 2}; {"years": 1}; {"dayOfMonth": 20, "monthsAfter": 1}; {"dayAfterQuarter": 10, "monthsAfter": 1}',
+  },
   "refusal.policy-ended": {
     zh: "{document} 新贷款办理截至 {last}，{on} 的新贷款不再受理",
     en: "{document} takes new loans up to {last}; a new loan of {on} is refused",

@@ -59,6 +59,10 @@ export const fundWords = {
     zh: "{party}已注资 {paid}，尚欠 {arrears}（最低 {least}）",
     en: "{party} has put in {paid} and is {arrears} behind (at least {least})",
   },
+  "fund.source-late": {
+    zh: "{party}已注资 {paid}，尚欠 {arrears}（最低 {least}），期限 {due} 已过",
+    en: "{party} has put in {paid} and is {arrears} behind (at least {least}); the time ended on {due}",
+  },
   "fund.source-open": {
     zh: "{party}已注资 {paid}，{due} 前须再注入 {arrears}（最低 {least}）",
     en: "{party} has put in {paid}; {arrears} more by {due} (at least {least})",
@@ -92,6 +96,10 @@ export const fundWords = {
   "fund.refund-not-yet": { zh: "未达到退还条件", en: "the condition of a refund is not met" },
   "fund.refund-requires": { zh: "还不能退还：{reasons}", en: "no refund yet: {reasons}" },
   "fund.refund-due": { zh: "可提出退还 {amount}", en: "a refund of {amount} may be proposed" },
+  "fund.refund-due-by": {
+    zh: "可提出退还 {amount}，最迟 {due} 转回",
+    en: "a refund of {amount} may be proposed, and is back by {due} at the latest",
+  },
   "fund.refund-held": { zh: "暂缓退还：{reasons}", en: "held: {reasons}" },
   "fund.must-stay": { zh: "须留足", en: "must stay" },
   "fund.left": { zh: "退还后余额", en: "left after the refund" },
@@ -121,7 +129,7 @@ export const fundWords = {
   "fund.use-kinds": { zh: "准许的用途", en: "uses permitted" },
   "fund.use-permitted": { zh: "用途“{use}”准许，金额 {amount}", en: "the use “{use}” is permitted: {amount}" },
   "fund.use-refused": {
-    zh: "用途“{use}”不在准许范围（{permitted}）之内，{amount} 不得支出",
+    zh: "用途“{use}”不在准许范围（{permitted}）之内，{amount}不得支出",
     en: "“{use}” is none of the uses permitted ({permitted}): {amount} may not be paid",
   },
   "fund.idle": { zh: "账户无变动天数", en: "days without movement of the account" },

@@ -22,8 +22,10 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   const plain = word.toLowerCase();
   let found: { word: string; distance: number } | undefined;
   for (const candidate of known) {
-    const distance = editDistance(plain, candidate.toLowerCase());
     const allowed = Math.max(2, Math.floor(Math.max(plain.length, candidate.length) / 3));
+    // What differs more in length alone is not near, however long it is.
+    if (Math.abs(plain.length - candidate.length) > allowed) continue;
+    const distance = editDistance(plain, candidate.toLowerCase());
     const isNear = distance <= allowed && distance < Math.max(plain.length, candidate.length);
     if (isNear && (!found || distance < found.distance)) found = { word: candidate, distance };
   }

@@ -3,10 +3,11 @@ import { joined } from "#domain/wording/local-text.ts";
 import { holds, readFigure } from "#domain/engine/figures/measure.ts";
 import { expressionInputs } from "#domain/engine/eligibility/finding.ts";
 import { compileExpression } from "#domain/policy/expression.ts";
+import type { Day } from "#domain/calendar/day.ts";
 import { type Fen, largerFen } from "#domain/money/fen.ts";
 import { type Citation, inputs, type Step } from "#domain/wording/explanation.ts";
 import { type Message, message } from "#domain/wording/message.ts";
-import { flag, type LocalText, money, rate, ratio, text } from "#domain/wording/quantity.ts";
+import { day, flag, type LocalText, money, rate, ratio, text } from "#domain/wording/quantity.ts";
 import { done } from "#domain/wording/refusal.ts";
 import {
   blocked,
@@ -108,7 +109,7 @@ export function checkRefunds(context: FundContext): FundFinding[] {
         ok: !isHeld,
         level: "hard",
         passedBy: [],
-        message: condition.lacks ?? refundWords(isHeld, condition.holds, payableFen, broken),
+        message: condition.lacks ?? refundWords({ isHeld, isDue: condition.holds, payableFen, due }, broken),
         stops: [],
         values: {
           conditionMet: flag(condition.holds),
@@ -176,16 +177,18 @@ function requirementStep(context: FundContext, check: string, cite: Citation): S
 }
 
 function refundWords(
-  isHeld: boolean,
-  isDue: boolean,
-  payableFen: Fen,
+  { isHeld, isDue, payableFen, due }: { isHeld: boolean; isDue: boolean; payableFen: Fen; due: Day | undefined },
   broken: readonly { message: LocalText }[],
 ): Message {
   if (isHeld) {
     const reasons = broken.map((each) => each.message);
     return message("fund.refund-held", { reasons: joined(reasons, "told.fields") });
   }
-  return isDue ? message("fund.refund-due", { amount: money(payableFen) }) : message("fund.refund-not-yet");
+  if (!isDue) return message("fund.refund-not-yet");
+  const amount = money(payableFen);
+  return due === undefined
+    ? message("fund.refund-due", { amount })
+    : message("fund.refund-due-by", { amount, due: day(due) });
 }
 
 /** What the account holds before the refund: the balance on deposit, or what was placed less what was refunded. */

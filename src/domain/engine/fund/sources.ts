@@ -56,9 +56,9 @@ export function checkSources(context: FundContext): FundFinding[] {
       message:
         arrearsFen === 0n
           ? message("fund.source-met", words)
-          : isLate || due === undefined
+          : due === undefined
             ? message("fund.source-arrears", words)
-            : message("fund.source-open", { ...words, due: day(due) }),
+            : message(isLate ? "fund.source-late" : "fund.source-open", { ...words, due: day(due) }),
       stops: [],
       values: { least: money(leastFen), paid: money(paidFen), arrears: money(arrearsFen) },
       ...(due !== undefined && { due }),

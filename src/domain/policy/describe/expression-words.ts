@@ -1,9 +1,9 @@
 import { joined, same } from "#domain/wording/local-text.ts";
 import { environmentOf, type ExtraNames, isNode, nameAt, type Node } from "#domain/policy/expression.ts";
 import type { Place } from "#domain/policy/vocabulary.ts";
-import type { WordKey } from "#domain/wording/catalog.ts";
+import { catalog, type WordKey } from "#domain/wording/catalog.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
-import { sentence, wordOf } from "./sentence.ts";
+import { sentence as plainSentence, wordOf } from "./sentence.ts";
 
 /** Where an expression stands, and what the file calls the values of a name: `applicant.category` and its categories. */
 export type ExpressionContext = {
@@ -19,6 +19,22 @@ export function sayExpression(text: string, context: ExpressionContext): LocalTe
 }
 
 type Context = ExpressionContext & { text: string };
+
+/** A sentence with its blanks filled: in Chinese a number, or a word of ours in Latin letters, keeps a space to the character beside it. */
+function sentence(key: WordKey, params: Record<string, LocalText | string> = {}): LocalText {
+  const template = catalog[key].zh;
+  const fitted = Object.entries(params).map(([name, value]) => {
+    const words = typeof value === "string" ? same(value) : value;
+    const [before = "", after = ""] = template.split(`{${name}}`);
+    const left = han.test(before.at(-1) ?? "") && latin.test(words.zh[0] ?? "") ? " " : "";
+    const right = han.test(after[0] ?? "") && latin.test(words.zh.at(-1) ?? "") ? " " : "";
+    return [name, { zh: left + words.zh + right, en: words.en }] as const;
+  });
+  return plainSentence(key, Object.fromEntries(fitted));
+}
+
+const han = /\p{Script=Han}/u;
+const latin = /[\w%−]/;
 
 const simple = new Set(["==", "!=", "<", "<=", ">", ">=", "+", "-", "*", "/", "%"]);
 
