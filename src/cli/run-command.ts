@@ -1,4 +1,3 @@
-import { readMapping } from "#app/run/read-mapping.ts";
 import { lineCells, type SummarySection } from "#app/run/summary.ts";
 import type { RunOutcome } from "#app/run/run.ts";
 import { type Message, message, say } from "#domain/wording/message.ts";
@@ -33,8 +32,6 @@ export const runCommand: Command = {
   async run(call): Promise<Outcome> {
     const asOf = requestedDay("--as-of", call.option("as-of")!);
     const mapFile = call.option("map");
-    const mappings = mapFile === undefined ? undefined : readMapping({ name: mapFile, text: await call.text(mapFile) });
-    if (mappings && !mappings.ok) return refusedOutcome(mappings.refusals, call.language);
     const parametersFile = call.option("parameters");
     const { run } = await import("#app/run/run.ts");
     const outcome = await run(
@@ -52,7 +49,7 @@ export const runCommand: Command = {
           households: call.option("households"),
           fund: call.option("fund"),
         },
-        mappings: mappings?.value ?? {},
+        mapping: mapFile === undefined ? undefined : { name: mapFile, text: await call.text(mapFile) },
         asOf,
         out: call.option("out")!,
         language: call.language,

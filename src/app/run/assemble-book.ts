@@ -135,9 +135,13 @@ function runLoan({ id, contract, bank, number, origin, values }: Named, around: 
 function factsOf(values: LoanValues, terms: LoanTerms, { asOf, matched }: Around, id: string): readonly Fact[] {
   const paid = matched?.facts.get(id) ?? [];
   const own: Fact[] = [];
-  const { extendedTo, settledOn } = values;
+  const { extendedTo, settledOn, recalledOn, convertedOn } = values;
   if (extendedTo !== undefined && terms.maturesOn <= asOf)
     own.push({ version: 1, kind: "extended", effectiveOn: terms.maturesOn, until: extendedTo });
+  if (recalledOn !== undefined && recalledOn <= asOf)
+    own.push({ version: 1, kind: "recalled", effectiveOn: recalledOn });
+  if (convertedOn !== undefined && convertedOn <= asOf)
+    own.push({ version: 1, kind: "converted", effectiveOn: convertedOn });
   if (settledOn !== undefined && settledOn <= asOf && !paid.some(({ kind }) => kind === "settled"))
     own.push({ version: 1, kind: "settled", effectiveOn: settledOn });
   else if (!matched) own.push(...paidByBalance(values, terms, asOf));
@@ -154,7 +158,14 @@ function paidByBalance({ balanceFen }: LoanValues, { principalFen }: LoanTerms, 
 function papersOf({ papers }: LoanValues, policy: Policy): string[] {
   if (papers === undefined) return [];
   const said = new Set(papers);
-  return Object.entries(policy.papers).flatMap(([id, { title }]) => (said.has(title.zh) || said.has(id) ? [id] : []));
+  return Object.entries(policy.papers).flatMap(([id, { title }]) =>
+    said.has(id) || partsOfTitle(title.zh).every((part) => said.has(part)) ? [id] : [],
+  );
+}
+
+/** A title with a comma in it stands in the sheet's list as its parts. */
+function partsOfTitle(title: string): string[] {
+  return title.split(/[、，；]/);
 }
 
 function householdFinder(

@@ -40,7 +40,7 @@ export function caseColumns(policy: Policy): Asks {
 export function answersOf(asks: Asks, loan: RunLoan): CaseAnswers {
   const answers: Record<string, unknown> = {};
   for (const [name, ask] of Object.entries(asks)) {
-    const said = loan.more[name] ?? loan.known["loan"]?.[name] ?? loan.known["company"]?.[name];
+    const said = loan.more[name] ?? loan.days[name] ?? loan.known["loan"]?.[name] ?? loan.known["company"]?.[name];
     const value = said ?? placeAmong(ask.choices, loan);
     if (value !== undefined) answers[name] = asText(ask, value);
   }

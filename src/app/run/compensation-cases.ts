@@ -79,9 +79,16 @@ function wasCompensated({ state }: RunLoan, asOf: Day): boolean {
 function groundCode({ compensation }: Policy, written: string): string {
   const plain = (text: string): string => text.replace(/[\s（）()]/g, "").toLowerCase();
   const found = Object.entries(compensation?.triggers ?? {}).find(([code, { title }]) =>
-    [code, title?.zh, title?.en].some((name) => name !== undefined && plain(name) === plain(written)),
+    [code, title?.zh, title?.en, title && withoutNumber(title.zh)].some(
+      (name) => name !== undefined && plain(name) === plain(written),
+    ),
   );
   return found?.[0] ?? written;
+}
+
+/** （1a）借款人死亡 is written into sheets as 借款人死亡. */
+function withoutNumber(title: string): string {
+  return title.replace(/^（[^）]*）/, "");
 }
 
 function isReached({ overdue }: Trigger, days: number): boolean {

@@ -51,7 +51,7 @@ export async function demonstrate(
         households: named("农户名册"),
         fund: named("基金流水"),
       },
-      mappings: {},
+      mapping: undefined,
       asOf,
       out: output,
       language,

@@ -37,7 +37,7 @@ export function knownOfRow(values: LoanValues, kind: BorrowerKind): KnownFacts {
         .filter((each) => each.subject === subject && values.status?.some((word) => each.words.includes(word)))
         .map(({ name }) => [name, true]),
     );
-  return {
+  const known: KnownFacts = {
     loan: present({
       kind,
       scheme: values.scheme,
@@ -62,6 +62,17 @@ export function knownOfRow(values: LoanValues, kind: BorrowerKind): KnownFacts {
       ...said("company"),
     }),
   };
+  return values.extra ? withExtra(known, values.extra) : known;
+}
+
+/** What the columns that the policy asks for say besides, each under its subject. */
+function withExtra(known: KnownFacts, extra: NonNullable<LoanValues["extra"]>): KnownFacts {
+  const all: { [subject: string]: KnownFacts[string] } = { ...known };
+  for (const [path, value] of Object.entries(extra)) {
+    const [subject, name] = path.split(".") as [string, string];
+    if (subject !== "case") all[subject] = { ...all[subject], [name]: value };
+  }
+  return all;
 }
 
 /** Days of a row that no fact of the loan stands for, by the roster's field. */
@@ -94,12 +105,20 @@ function named<Name extends keyof LoanValues>(values: LoanValues, names: readonl
   );
 }
 
-/** What else a row says, by the roster's field. */
+/** What else a row says, by the roster's field; what it answers to the asks of the policy, by the name of the ask. */
 export function moreOfRow(values: LoanValues): Record<string, FactValue> {
+  const asked = Object.entries(values.extra ?? {}).flatMap(([name, value]): [string, FactValue][] =>
+    name.startsWith("case.") ? [[name.slice("case.".length), value]] : [],
+  );
   return present({
+    ...Object.fromEntries(asked),
     subsidyGranted: values.subsidyGrantedFen,
     subsidyClaimed: values.subsidyClaimedFen,
     interestOwed: values.interestOwedFen,
+    penaltyOwed: values.penaltyOwedFen,
+    compoundOwed: values.compoundOwedFen,
+    handlingDepartment: values.handlingDepartment,
+    departureReason: values.departureReason,
     ground: values.ground,
     guarantor: values.guarantor,
     grade: values.grade,

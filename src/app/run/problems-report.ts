@@ -1,6 +1,5 @@
 import type { CellFault } from "#domain/roster/fault.ts";
 import { type RosterKindName, rosterKindNames, rosterKinds } from "#domain/roster/kinds/roster-kinds.ts";
-import type { Field } from "#domain/roster/field.ts";
 import { type Message, message, sayAll } from "#domain/wording/message.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
 import type { BookAnomaly } from "./book.ts";
@@ -100,9 +99,8 @@ type Line = {
 };
 
 function sumsTable(files: readonly ReadRosterFile[]): Table {
-  const lines = files.flatMap(({ file, kind, outcome }): Line[] => {
+  const lines = files.flatMap(({ file, kind, fields, outcome }): Line[] => {
     const { read, taken, refused } = outcome.counts;
-    const fields: Readonly<Record<string, Field>> = rosterKinds[kind].fields;
     return [
       {
         file,

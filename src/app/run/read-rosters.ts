@@ -1,5 +1,6 @@
 import type { OpenedSheets } from "#domain/roster/cell.ts";
-import { type RosterKindName, rosterKindNames } from "#domain/roster/kinds/roster-kinds.ts";
+import { type RosterKindName, rosterKindNames, type RosterKinds } from "#domain/roster/kinds/roster-kinds.ts";
+import type { Fields } from "#domain/roster/field.ts";
 import type { Mapping, MappingFile } from "#domain/roster/mapping.ts";
 import type { RosterOutcome } from "#domain/roster/outcome.ts";
 import type { SheetPlan } from "#domain/roster/plan.ts";
@@ -21,6 +22,8 @@ export type ReadRosterFile<Kind extends RosterKindName = RosterKindName> = {
   readonly form: OpenedSheets["form"];
   readonly rows: readonly RosterRow<Kind>[];
   readonly sheets: readonly SheetPlan[];
+  /** The fields that could be read: the kind's own, and what the policy asks for besides. */
+  readonly fields: Fields;
   readonly mapping: Mapping;
   readonly outcome: RosterOutcome;
   readonly notes: readonly Message[];
@@ -34,7 +37,7 @@ export type ReadRosters = { readonly [Kind in RosterKindName]?: ReadRosterFile<K
 export async function readRosters(
   open: OpenSheets,
   files: RosterFiles,
-  mappings: MappingFile,
+  { kinds, mappings }: { readonly kinds: RosterKinds; readonly mappings: MappingFile },
   tell: (stage: Message) => void,
 ): Promise<Result<ReadRosters>> {
   const read: { [Kind in RosterKindName]?: ReadRosterFile } = {};
@@ -43,7 +46,7 @@ export async function readRosters(
     const file = files[kind];
     if (file === undefined) continue;
     tell(message("run.stage.reading", { file }));
-    const found = await readOne(open, kind, file, mappings[kind]);
+    const found = await readOne(open, kind, file, { kinds, mapping: mappings[kind] });
     if (found.ok) read[kind] = found.value;
     else refusals.push(...found.refusals);
   }
@@ -55,18 +58,28 @@ async function readOne<Kind extends RosterKindName>(
   open: OpenSheets,
   kind: Kind,
   file: string,
-  mapping: Mapping | undefined,
+  { kinds, mapping }: { readonly kinds: RosterKinds; readonly mapping: Mapping | undefined },
 ): Promise<Result<ReadRosterFile<Kind>>> {
   const opened = await open(file, file);
   if (!opened.ok) return opened;
   try {
-    const reading = await readRoster(kind, opened.value, mapping);
+    const reading = await readRoster(kind, opened.value, mapping, kinds);
     if (!reading.ok) return reading;
     const collected = await collectRoster(reading.value);
     if (!collected.ok) return collected;
     const { rows, outcome } = collected.value;
     const { sheets, mapping: found } = reading.value;
-    return done({ kind, file, form: opened.value.form, rows, sheets, mapping: found, outcome, notes: outcome.notes });
+    return done({
+      kind,
+      file,
+      form: opened.value.form,
+      rows,
+      sheets,
+      fields: kinds[kind].fields,
+      mapping: found,
+      outcome,
+      notes: outcome.notes,
+    });
   } finally {
     await opened.value.close();
   }

@@ -1,5 +1,5 @@
 import type { Day } from "#domain/calendar/day.ts";
-import { type MappingFile, mappingText } from "#domain/roster/mapping.ts";
+import { mappingText } from "#domain/roster/mapping.ts";
 import { type Message, message, say } from "#domain/wording/message.ts";
 import type { Language, LocalText } from "#domain/wording/quantity.ts";
 import { done, type Refusal, refused, type Result } from "#domain/wording/refusal.ts";
@@ -12,13 +12,16 @@ import { assembleBook } from "./assemble-book.ts";
 import { makeReports } from "./make-reports.ts";
 import type { OutputFolder } from "./ports.ts";
 import { given, problemsReport } from "./problems-report.ts";
+import { type MappingText, readMapping } from "./read-mapping.ts";
 import { readRosters, type ReadRosterFile, type RosterFiles } from "./read-rosters.ts";
+import { kindsOf } from "./roster-columns.ts";
 import type { Report, RunContext } from "./report.ts";
 import { type SummarySection, summaryPart, summarySections } from "./summary.ts";
 
 export type RunRequest = BasisRequest & {
   readonly files: RosterFiles;
-  readonly mappings: MappingFile;
+  /** How the columns of the bank's sheets are called, where they are not found by themselves. */
+  readonly mapping: MappingText | undefined;
   readonly asOf: Day;
   readonly out: string;
   readonly language: Language;
@@ -50,7 +53,10 @@ export async function run(
   const { asOf, language } = request;
   const basis = await loadBasis(services, request);
   if (!basis.ok) return basis;
-  const read = await readRosters(services.openSheets, request.files, request.mappings, tell);
+  const kinds = kindsOf(basis.value.policy);
+  const mappings = request.mapping ? readMapping(request.mapping, kinds) : done({});
+  if (!mappings.ok) return mappings;
+  const read = await readRosters(services.openSheets, request.files, { kinds, mappings: mappings.value }, tell);
   if (!read.ok) return read;
   const folder = await services.openFolder(request.out);
   try {
@@ -73,7 +79,10 @@ export async function run(
     await write(
       writing,
       `${say({ key: "run.file-name.mapping" }, language)}.yaml`,
-      mappingText(rosters.map(({ mapping }) => mapping)),
+      mappingText(
+        rosters.map(({ mapping }) => mapping),
+        kinds,
+      ),
     );
     await writeMarked(writing, rosters);
     const requests = request.printsPapers ? reports.flatMap(({ papers }) => papers) : [];

@@ -34,9 +34,14 @@ export type Field = {
   readonly mayBeLarge?: true;
   /** Of an amount: zero makes none. */
   readonly isPositive?: true;
+  /** Of a column that a policy asks for: the names under which its value stands in the row's `extra`. */
+  readonly facts?: readonly string[];
 };
 
 export type Fields = Readonly<Record<string, Field>>;
+
+/** What the columns that a policy asks for say, by the names of its rules: `case.filedOn`, `applicant.isMarried`. */
+export type ExtraValues = { readonly [name: string]: bigint | number | boolean | string | readonly string[] };
 
 /** A roster kind with its fields and what no row of it may lack: a field, or one of several. */
 export type RosterKind = {

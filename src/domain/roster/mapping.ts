@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Field } from "./field.ts";
-import { type RosterKindName, rosterKinds } from "./kinds/roster-kinds.ts";
+import { type RosterKindName, rosterKinds, type RosterKinds } from "./kinds/roster-kinds.ts";
 import { amountUnits } from "./values/amount.ts";
 
 /** How a field is found: by its head, or by the letters of its column; `none` leaves it out though a head looks like it. */
@@ -34,15 +34,17 @@ function unitsOf(field: Field): readonly string[] {
 export type MappingFile = { readonly [Kind in RosterKindName]?: Mapping | undefined };
 
 /** The shape of a mapping file; whoever reads the file says its faults with the nearest known names. */
-export const mappingFile: z.ZodType<MappingFile> = z.strictObject({
-  loans: mappingOf("loans").optional(),
-  repayments: mappingOf("repayments").optional(),
-  households: mappingOf("households").optional(),
-  fund: mappingOf("fund").optional(),
-});
+export function mappingFileOf(kinds: RosterKinds): z.ZodType<MappingFile> {
+  return z.strictObject({
+    loans: mappingOf(kinds, "loans").optional(),
+    repayments: mappingOf(kinds, "repayments").optional(),
+    households: mappingOf(kinds, "households").optional(),
+    fund: mappingOf(kinds, "fund").optional(),
+  });
+}
 
-function mappingOf(kind: RosterKindName): z.ZodType<Mapping> {
-  const fields = Object.entries<Field>(rosterKinds[kind].fields);
+function mappingOf(kinds: RosterKinds, kind: RosterKindName): z.ZodType<Mapping> {
+  const fields = Object.entries(kinds[kind].fields);
   const text = z.string().trim().min(1);
   const columns = fields.map(([name, field]) => {
     const units = unitsOf(field);
@@ -75,12 +77,12 @@ function mappingOf(kind: RosterKindName): z.ZodType<Mapping> {
 }
 
 /** Mappings as a small YAML file, to be kept per bank, mended and given back; each field with its title behind it. */
-export function mappingText(mappings: readonly Mapping[]): string {
-  return mappings.map(kindText).join("");
+export function mappingText(mappings: readonly Mapping[], kinds: RosterKinds = rosterKinds): string {
+  return mappings.map((mapping) => kindText(mapping, kinds)).join("");
 }
 
-function kindText({ kind, sheet, headRow, columns, values, words }: Mapping): string {
-  const fields: Readonly<Record<string, Field>> = rosterKinds[kind].fields;
+function kindText({ kind, sheet, headRow, columns, values, words }: Mapping, kinds: RosterKinds): string {
+  const { fields } = kinds[kind];
   const lines = [`${kind}: # ${rosterKinds[kind].title.zh}`];
   if (sheet !== undefined) lines.push(`  sheet: ${quoted(sheet)}`);
   if (headRow !== undefined) lines.push(`  headRow: ${headRow}`);

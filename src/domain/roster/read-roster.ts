@@ -1,14 +1,14 @@
 import { type Message, message } from "#domain/wording/message.ts";
 import { done, type Refusal, refused, type Result } from "#domain/wording/refusal.ts";
 import { BrokenSheet, type OpenedSheets } from "./cell.ts";
-import { type RosterKindName, rosterKinds, type RosterValues } from "./kinds/roster-kinds.ts";
-import type { Field, RosterKind } from "./field.ts";
+import { type RosterKindName, rosterKinds, type RosterKinds, type RosterValues } from "./kinds/roster-kinds.ts";
+import type { ExtraValues, Field, RosterKind } from "./field.ts";
 import { propertyOf } from "./field.ts";
 import type { ColumnRule, Mapping } from "./mapping.ts";
 import type { RosterOutcome } from "./outcome.ts";
 import type { SheetPlan } from "./plan.ts";
 import { planFile } from "./plan-file.ts";
-import type { Values } from "./read-row.ts";
+import { type Values, withFacts } from "./read-row.ts";
 import { reader } from "./reader.ts";
 import { rosterRun } from "./roster-run.ts";
 
@@ -37,15 +37,17 @@ export type RosterReading<Kind extends RosterKindName = RosterKindName> = {
 };
 
 /**
- * Finds the head of every sheet and prepares the reading of its rows. Sheets without a head of this kind are left out and named.
+ * Finds the head of every sheet and prepares the reading of its rows; `kinds` are those of the policy where one goes on with the
+ * columns. Sheets without a head of this kind are left out and named.
  * Refusals (`input-invalid`): no sheet has such a head; a field that no row may lack has no column; the mapping does not fit the file.
  */
 export async function readRoster<Kind extends RosterKindName>(
   kind: Kind,
   opened: OpenedSheets,
   mapping?: Mapping,
+  kinds: RosterKinds = rosterKinds,
 ): Promise<Result<RosterReading<Kind>>> {
-  const spec: RosterKind = rosterKinds[kind];
+  const spec = kinds[kind];
   const fixed = fixedValues(spec, mapping);
   if (!fixed.ok) return fixed;
   const file = await planFile(spec, opened, mapping);
@@ -93,7 +95,9 @@ function fixedValues(kind: RosterKind, mapping: Mapping | undefined): Result<Val
     const field: Field = kind.fields[name]!;
     const words = mapping?.words[name] ?? {};
     const reading = reader(field, { words })({ column: 1, kind: "text", text: written });
-    if (reading.ok) values[propertyOf(name, field.type)] = reading.value;
+    if (reading.ok && field.facts)
+      values["extra"] = withFacts(values["extra"] as ExtraValues | undefined, field.facts, reading.value);
+    else if (reading.ok) values[propertyOf(name, field.type)] = reading.value;
     else
       refusals.push({
         code: "input-invalid",

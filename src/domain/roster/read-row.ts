@@ -3,7 +3,7 @@ import type { Fen } from "#domain/money/fen.ts";
 import { joined } from "#domain/wording/local-text.ts";
 import type { CellsByColumn, SheetCell, SheetRow } from "./cell.ts";
 import { type CellFault, cellFault, type ValueFault } from "./fault.ts";
-import type { Field, RosterKind } from "./field.ts";
+import type { ExtraValues, Field, RosterKind } from "./field.ts";
 import type { PlannedColumn, SheetPlan } from "./plan.ts";
 import { isNothing, narrow } from "./values/plain.ts";
 
@@ -44,6 +44,7 @@ export function readRow(row: SheetRow, cells: CellsByColumn, context: RowContext
   const faultyFields = new Set<string>();
   let written = noText;
   let formulas = 0;
+  let extra: ExtraValues | undefined;
   const add = (name: string, column: number | undefined, value: string, fault: ValueFault, isMinor: boolean): void => {
     const title = kind.fields[name]?.title ?? message("roster.row");
     const about = { field: name, title, value, refusesRow: !isMinor };
@@ -54,8 +55,7 @@ export function readRow(row: SheetRow, cells: CellsByColumn, context: RowContext
     const cell = cells[column];
     if (!cell) continue;
     const saysNothing = cell.kind === "text" && isNothing(cell.text);
-    // 无 is an answer where it is asked for yes or no, or for one of several kinds.
-    if (saysNothing && field.type !== "flag" && field.type !== "choice") continue;
+    if (saysNothing && !mayBeNone(field, cell.text)) continue;
     if (cell.isFormula) formulas += 1;
     const reading = cell.kind === "error" ? { ok: false as const, fault: errorFault(cell) } : read(cell);
     if (!reading.ok) {
@@ -64,12 +64,14 @@ export function readRow(row: SheetRow, cells: CellsByColumn, context: RowContext
       if (field.type === "amount") unreadAmounts.push(name);
       continue;
     }
+    if (field.facts) extra = withFacts(extra, field.facts, reading.value);
     if (field.type === "list" && (reading.value as readonly string[]).length === 0) continue;
-    values[property] = reading.value;
+    if (!field.facts) values[property] = reading.value;
     if (field.type === "amount") amounts.set(name, reading.value as Fen);
     if ((field.type === "name" || field.type === "identity") && differs(cell.text, reading.value))
       written = { ...written, [property]: cell.text };
   }
+  if (extra) values["extra"] = { ...(fixed["extra"] as ExtraValues | undefined), ...extra };
   for (const { field, fault } of context.check(values)) {
     const planned = plan.columns.find((each) => each.name === field);
     add(field, planned?.column, (planned && cells[planned.column]?.text) ?? "", fault, false);
@@ -77,6 +79,18 @@ export function readRow(row: SheetRow, cells: CellsByColumn, context: RowContext
   addMissing(kind, plan, values, faultyFields, add);
   if (faults.length > 1) faults.sort((one, other) => (one.column ?? 0) - (other.column ?? 0));
   return { values, written, faults, amounts, unreadAmounts, formulas };
+}
+
+/** 无 is an answer where it is asked for yes or no, for one of several kinds, or where a policy asks for a list. */
+function mayBeNone({ type, facts }: Field, text: string): boolean {
+  if (type === "list") return facts !== undefined && /^\s*(?:无|没有)\s*$/.test(text);
+  return type === "flag" || type === "choice";
+}
+
+/** A value under every name by which the policy asks for it. */
+export function withFacts(extra: ExtraValues | undefined, facts: readonly string[], value: unknown): ExtraValues {
+  // What the readers of such fields give are values of this kind.
+  return { ...extra, ...Object.fromEntries(facts.map((name) => [name, value as ExtraValues[string]])) };
 }
 
 type Add = (name: string, column: number | undefined, value: string, fault: ValueFault, isMinor: boolean) => void;

@@ -20,6 +20,8 @@ export const rosterWords = {
     zh: "{file} 中没有名为“{sheet}”的工作表，现有：{names}；请改正对应文件中的 sheet",
     en: "{file} has no sheet “{sheet}” but {names}: correct “sheet” in the mapping file",
   },
+  "roster.column-borne": { zh: "{party}代偿承担金额", en: "compensation borne by {party}" },
+  "roster.column-at-application": { zh: "申请时{title}", en: "{title} (on the day of application)" },
   "roster.columns-lacking": {
     zh: "{file} {sheet}（表头第 {row} 行）缺少必需的列：{fields}。没有认出的表头：{heads}。请补上该列，或用 --map 文件写明它是哪一列",
     en: "{file}, {sheet} (head in row {row}) lacks columns that are needed: {fields}. Heads that were not understood: {heads}. Add the column, or name it in a mapping file (--map)",

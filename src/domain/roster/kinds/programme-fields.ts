@@ -137,6 +137,28 @@ export const courseFields = {
     title: { zh: "欠付利息", en: "ordinary interest owed" },
     heads: listed("欠息 欠付利息 应收利息 拖欠利息 欠息金额 正常利息欠息 表内欠息 尚欠利息 欠利息 未还利息"),
   },
+  penaltyOwed: {
+    type: "amount",
+    title: { zh: "欠付罚息", en: "penalty interest owed" },
+    heads: listed("欠付罚息 欠罚息 应收罚息 拖欠罚息 欠罚息金额 尚欠罚息 未还罚息 罚息余额 表外欠息"),
+  },
+  compoundOwed: {
+    type: "amount",
+    title: { zh: "欠付复利", en: "compound interest owed" },
+    heads: listed("欠付复利 欠复利 应收复利 拖欠复利 欠复利金额 尚欠复利 未还复利 复利余额"),
+  },
+  handlingDepartment: {
+    type: "text",
+    title: { zh: "贷款经办部门", en: "handling department" },
+    isMinor: true,
+    heads: listed("贷款经办部门 经办部门 经办部门名称 经办单位 创业贷款经办部门 担保贷款经办部门"),
+  },
+  departureReason: {
+    type: "text",
+    title: { zh: "例外理由", en: "reason for an exception" },
+    isMinor: true,
+    heads: listed("例外理由 例外原因 要求反担保理由 要求反担保原因 突破原则理由"),
+  },
   compensationAppliedOn: {
     type: "day",
     title: { zh: "代偿申请日", en: "compensation applied for on" },
@@ -161,6 +183,16 @@ export const courseFields = {
     heads: listed(
       "结清日期 结清日 还清日期 还清日 结清时间 还清时间 贷款结清日期 全部还清日期 实际还款日期 实际结清日期 销户日期 实际还清日期 贷款还清日期 贷款结清日 贷款结清时间",
     ),
+  },
+  recalledOn: {
+    type: "day",
+    title: { zh: "提前收回日", en: "recalled on" },
+    heads: listed("提前收回日 提前收回日期 提前收回时间 提前收贷日期 提前收贷时间"),
+  },
+  convertedOn: {
+    type: "day",
+    title: { zh: "转为农户贷款日", en: "made an ordinary loan on" },
+    heads: listed("转为农户贷款日 转为农户贷款日期 转农户贷款日期 转为农户贷款时间 转为普通贷款日期 转出日期"),
   },
   status: {
     type: "list",

@@ -1,4 +1,11 @@
-import { combined, type Fields, listed, type RosterKind, type ValuesOf } from "#domain/roster/field.ts";
+import {
+  combined,
+  type ExtraValues,
+  type Fields,
+  listed,
+  type RosterKind,
+  type ValuesOf,
+} from "#domain/roster/field.ts";
 import {
   bank,
   branch,
@@ -25,7 +32,7 @@ const loans = {
     ["disbursedOn", "signedOn"],
     ["maturesOn", "term"],
   ],
-  amounts: ["principal", "balance", "subsidyGranted", "subsidyClaimed", "interestOwed"],
+  amounts: ["principal", "balance", "subsidyGranted", "subsidyClaimed", "interestOwed", "penaltyOwed", "compoundOwed"],
 } as const satisfies RosterKind;
 
 const dayOfMoney = (beginnings: string) => combined(beginnings, "日期 日 时间");
@@ -262,9 +269,12 @@ export const rosterKinds = { loans, repayments, households, fund } as const sati
 export type RosterKindName = keyof typeof rosterKinds;
 export const rosterKindNames = Object.keys(rosterKinds) as RosterKindName[];
 
+/** The kinds of rosters, the fields of each as far as a policy goes on with them. */
+export type RosterKinds = Readonly<Record<RosterKindName, RosterKind>>;
+
 /** What a row of each kind says. */
 export type RosterValues = {
-  readonly loans: ValuesOf<typeof loans.fields>;
+  readonly loans: ValuesOf<typeof loans.fields> & { readonly extra?: ExtraValues };
   readonly repayments: ValuesOf<typeof repayments.fields>;
   readonly households: ValuesOf<typeof households.fields>;
   readonly fund: ValuesOf<typeof fund.fields>;
