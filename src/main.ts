@@ -3,6 +3,7 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { runCommandLine } from "#cli/command-line.ts";
+import { cutToWidth } from "#cli/table.ts";
 import { outputTrouble, policiesTrouble } from "#cli/file-trouble.ts";
 import { policyFiles } from "#storage/policy-files.ts";
 import { referenceFiles } from "#storage/reference-files.ts";
@@ -33,7 +34,7 @@ function progressOn(stream: NodeJS.WriteStream): (words: string) => void {
   let isShown = false;
   return (words) => {
     if (!stream.isTTY || (!isShown && performance.now() - began < 1000) || (words === "" && !isShown)) return;
-    stream.write(`\r\u001B[K${words}`);
+    stream.write(`\r\u001B[K${cutToWidth(words, stream.columns - 1)}`);
     isShown = words !== "";
   };
 }

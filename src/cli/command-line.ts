@@ -103,7 +103,7 @@ async function runCommand(
     input: (file) => readInput(file, terminal),
     text: (file) => readText(file, terminal),
     bytes: (file) => readable(file, () => terminal.readBytes(file)),
-    tell: (stage) => terminal.progress(say(stage, language)),
+    tell: (stage, part) => terminal.progress(`${progressBar(part)} ${say(stage, language)}`),
     save: (file, bytes) => saveNew(file, () => terminal.writeNew(file, bytes)),
   };
   const outcome = await command.run(call).finally(() => terminal.progress(""));
@@ -112,6 +112,13 @@ async function runCommand(
     asJson: values["json"] === true || (!terminal.stdoutIsTerminal && values["text"] !== true),
   });
   return outcome.exit;
+}
+
+/** `████████░░░░░░░░░░░░  40%` */
+function progressBar(part: number): string {
+  const width = 20;
+  const full = Math.round(Math.min(1, Math.max(0, part)) * width);
+  return `${"█".repeat(full)}${"░".repeat(width - full)} ${String(Math.round(part * 100)).padStart(3)}%`;
 }
 
 type Values = { [name: string]: string | boolean | undefined };

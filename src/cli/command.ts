@@ -39,8 +39,8 @@ export type Call = {
   input(file: string): Promise<unknown>;
   /** Reads a file as it is. */
   text(file: string): Promise<string>;
-  /** Says what is being done, where a person looks on and it takes longer than a second. */
-  tell(stage: Message): void;
+  /** Says what is being done and what part of the whole (0 to 1) is, where a person looks on and it takes longer than a second. */
+  tell(stage: Message, part: number): void;
   /** Reads a file that is no text. */
   bytes(file: string): Promise<Uint8Array>;
   /** Writes a file that is not there yet. */

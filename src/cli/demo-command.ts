@@ -21,9 +21,12 @@ export const demoCommand: Command = {
     const loans = requestedLoans(call.option("loans"));
     const folder = await call.services.demoFolder();
     const shown: Demonstrated[] = [];
-    for (const policy of call.positionals.length > 0 ? call.positionals : demoProgrammes) {
+    const programmes = call.positionals.length > 0 ? call.positionals : demoProgrammes;
+    for (const [index, policy] of programmes.entries()) {
       const order = { policy, loans, folder, language: call.language };
-      const made = await demonstrate(call.services, order, (stage) => call.tell(stage));
+      const made = await demonstrate(call.services, order, (stage, part) =>
+        call.tell(stage, (index + part) / programmes.length),
+      );
       if (!made.ok) return refusedOutcome(made.refusals, call.language);
       shown.push(made.value);
     }

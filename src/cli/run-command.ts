@@ -55,7 +55,7 @@ export const runCommand: Command = {
         language: call.language,
         printsPapers: !call.has("no-papers"),
       },
-      (stage) => call.tell(stage),
+      (stage, part) => call.tell(stage, part),
     );
     return outcome.ok ? shown(call, outcome.value) : refusedOutcome(outcome.refusals, call.language);
   },

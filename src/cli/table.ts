@@ -10,6 +10,17 @@ export function displayWidth(text: string): number {
   return width;
 }
 
+/** The text as far as it fits; what is cut ends in …. */
+export function cutToWidth(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  let cut = "";
+  for (const character of text) {
+    if (displayWidth(cut + character) > width - 1) break;
+    cut += character;
+  }
+  return `${cut}…`;
+}
+
 /** A value of a JSON row as the text of a cell; what is absent stands as `empty`. */
 export function cellText(value: unknown, empty = ""): string {
   if (value === undefined || value === null) return empty;

@@ -1,10 +1,11 @@
-import { message, type Message } from "#domain/wording/message.ts";
+import { message } from "#domain/wording/message.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import type { Language, LocalText } from "#domain/wording/quantity.ts";
 import { done, type Result } from "#domain/wording/refusal.ts";
 import { loadPolicy } from "#app/load-policy.ts";
 import { orderSample } from "#app/sample.ts";
 import type { Services } from "#app/services.ts";
+import { type Tell, within } from "./progress.ts";
 import { run, type RunOutcome } from "./run.ts";
 
 /** The five programmes that come with the program. */
@@ -24,13 +25,13 @@ export type Demonstrated = {
 export async function demonstrate(
   services: Services,
   order: { readonly policy: string; readonly loans: number; readonly folder: string; readonly language: Language },
-  tell: (stage: Message) => void,
+  tell: Tell,
 ): Promise<Result<Demonstrated>> {
   const { policy, loans, folder, language } = order;
   const loaded = await loadPolicy(services.policies, policy);
   if (!loaded.ok) return loaded;
   const { title } = loaded.value.policy;
-  tell(message("demo.sampling", { title }));
+  tell(message("demo.sampling", { title }), 0);
   const input = `${folder}/${policy}/名册`;
   const sample = await orderSample(services, { policy, loans, seed: "1", asOf: undefined, isMessy: false, out: input });
   if (!sample.ok) return sample;
@@ -57,7 +58,7 @@ export async function demonstrate(
       language,
       printsPapers: true,
     },
-    tell,
+    within(tell, 0.25, 1),
   );
   return outcome.ok ? done({ policy, title, asOf, input, output, outcome: outcome.value }) : outcome;
 }

@@ -1,4 +1,4 @@
-import type { LocalText } from "#domain/wording/quantity.ts";
+import { message } from "#domain/wording/message.ts";
 import { breakersReport } from "./breakers-report.ts";
 import { compensationList } from "./compensation-list.ts";
 import { dueList } from "./due-list.ts";
@@ -9,6 +9,7 @@ import { householdsReport } from "./households-report.ts";
 import { limitsReport } from "./limits-report.ts";
 import { mattersList } from "./matters.ts";
 import { overdueList } from "./overdue-list.ts";
+import type { Tell } from "./progress.ts";
 import { recoveryList } from "./recovery-list.ts";
 import type { Report, ReportMaker, RunContext } from "./report.ts";
 import { schemesReport } from "./schemes-report.ts";
@@ -33,12 +34,12 @@ const makers: readonly ReportMaker[] = [
   schemesReport,
 ];
 
-/** All that the policy rules on, out of one book. `tell` is called with what was just made. */
-export function makeReports(context: RunContext, tell: (title: LocalText) => void): Report[] {
-  return makers.flatMap((make) => {
+/** All that the policy rules on, out of one book. */
+export function makeReports(context: RunContext, tell: Tell): Report[] {
+  return makers.flatMap((make, index) => {
     const report = make(context);
     if (!report) return [];
-    tell(report.title);
+    tell(message("run.stage.reckoning", { report: report.title }), (index + 1) / makers.length);
     return [report];
   });
 }

@@ -7,6 +7,7 @@ import type { SheetPlan } from "#domain/roster/plan.ts";
 import { collectRoster, readRoster, type RosterRow } from "#domain/roster/read-roster.ts";
 import { type Message, message } from "#domain/wording/message.ts";
 import { done, type Refusal, refused, type Result } from "#domain/wording/refusal.ts";
+import type { Tell } from "./progress.ts";
 
 /** Opens a spreadsheet or text file by what is in it. */
 export type OpenSheets = (path: string, file: string) => Promise<Result<OpenedSheets>>;
@@ -38,14 +39,14 @@ export async function readRosters(
   open: OpenSheets,
   files: RosterFiles,
   { kinds, mappings }: { readonly kinds: RosterKinds; readonly mappings: MappingFile },
-  tell: (stage: Message) => void,
+  tell: Tell,
 ): Promise<Result<ReadRosters>> {
   const read: { [Kind in RosterKindName]?: ReadRosterFile } = {};
   const refusals: Refusal[] = [];
-  for (const kind of rosterKindNames) {
+  for (const [index, kind] of rosterKindNames.entries()) {
     const file = files[kind];
     if (file === undefined) continue;
-    tell(message("run.stage.reading", { file }));
+    tell(message("run.stage.reading", { file }), index / rosterKindNames.length);
     const found = await readOne(open, kind, file, { kinds, mapping: mappings[kind] });
     if (found.ok) read[kind] = found.value;
     else refusals.push(...found.refusals);

@@ -11,6 +11,7 @@ import type { Services } from "#app/services.ts";
 import { assembleBook } from "./assemble-book.ts";
 import { makeReports } from "./make-reports.ts";
 import type { OutputFolder } from "./ports.ts";
+import { type Tell, within } from "./progress.ts";
 import { given, problemsReport } from "./problems-report.ts";
 import { type MappingText, readMapping } from "./read-mapping.ts";
 import { readRosters, type ReadRosterFile, type RosterFiles } from "./read-rosters.ts";
@@ -45,25 +46,26 @@ export type RunOutcome = {
  * all. Refusals: those of the policy and its parameters, of the files that cannot be read, of the folder. Faulty rows do not refuse
  * the run: they are listed, and the sound ones go on.
  */
-export async function run(
-  services: Services,
-  request: RunRequest,
-  tell: (stage: Message) => void,
-): Promise<Result<RunOutcome>> {
+export async function run(services: Services, request: RunRequest, tell: Tell): Promise<Result<RunOutcome>> {
   const { asOf, language } = request;
   const basis = await loadBasis(services, request);
   if (!basis.ok) return basis;
   const kinds = kindsOf(basis.value.policy);
   const mappings = request.mapping ? readMapping(request.mapping, kinds) : done({});
   if (!mappings.ok) return mappings;
-  const read = await readRosters(services.openSheets, request.files, { kinds, mappings: mappings.value }, tell);
+  const read = await readRosters(
+    services.openSheets,
+    request.files,
+    { kinds, mappings: mappings.value },
+    within(tell, 0, 0.4),
+  );
   if (!read.ok) return read;
   const folder = await services.openFolder(request.out);
   try {
     const { loans, ...more } = read.value;
     const { book, notes } = assembleBook({ loans: [loans], ...more }, basis.value.policy, asOf);
     const context: RunContext = { basis: basis.value, references: await services.references.read(), book };
-    const reports = makeReports(context, (report) => tell(message("run.stage.reckoning", { report })));
+    const reports = makeReports(context, within(tell, 0.4, 0.6));
     const problems = problemsReport(read.value, book.anomalies);
     const sections = summarySections([...reports, problems]);
     const writing: Writing = { services, folder, asOf, language, tell, files: [] };
@@ -113,7 +115,7 @@ type Writing = {
   readonly folder: OutputFolder;
   readonly asOf: Day;
   readonly language: Language;
-  readonly tell: (stage: Message) => void;
+  readonly tell: Tell;
   /** The files as they came out. */
   readonly files: string[];
 };
@@ -136,7 +138,8 @@ async function writeReports(writing: Writing, reports: readonly Report[], proble
   const listing = reports.filter(({ tables }) => tables.some(({ rows }) => rows.length > 0));
   for (const [index, report] of [...listing, problems].entries()) {
     const name = report === problems ? report.title : numbered(index + 1, report.title);
-    tell(message("run.stage.writing", { file: workbookName(name, language) }));
+    const part = 0.6 + (0.2 * index) / (listing.length + 1);
+    tell(message("run.stage.writing", { file: workbookName(name, language) }), part);
     await write(
       writing,
       workbookName(name, language),
@@ -144,7 +147,7 @@ async function writeReports(writing: Writing, reports: readonly Report[], proble
     );
     if (!report.hasLiveCopy) continue;
     const live = say(message("run.file-name.live", { name }), language);
-    tell(message("run.stage.writing", { file: `${live}.xlsx` }));
+    tell(message("run.stage.writing", { file: `${live}.xlsx` }), part);
     await write(writing, `${live}.xlsx`, services.writeWorkbook({ report, language, asOf, copy: "live" }));
   }
 }
@@ -160,7 +163,7 @@ async function writeMarked(writing: Writing, rosters: readonly ReadRosterFile[])
   for (const { file, form, sheets, outcome } of rosters) {
     if (outcome.faults.length === 0) continue;
     const name = file.split(/[\\/]/).at(-1)!;
-    tell(message("run.stage.writing", { file: name }));
+    tell(message("run.stage.writing", { file: name }), 0.8);
     const headRows = new Map(sheets.map(({ sheet, headRow }) => [sheet, headRow]));
     const copy = await services.markedCopy({ path: file, file, form, faults: outcome.faults, headRows, language });
     if (copy.ok && copy.value)
@@ -183,7 +186,8 @@ async function print(
 ): Promise<RunOutcome["unprinted"]> {
   const unprinted: { file: string; refusals: readonly Refusal[] }[] = [];
   for (const [index, request] of requests.entries()) {
-    writing.tell(message("run.stage.printing", { done: index + 1, all: requests.length }));
+    const part = 0.8 + (0.2 * index) / requests.length;
+    writing.tell(message("run.stage.printing", { done: index + 1, all: requests.length }), part);
     const { files, refusals } = await printPapers(request, settings);
     for (const { file, bytes } of files) await write(writing, file, bytes);
     if (refusals.length > 0) unprinted.push({ file: request.file, refusals });
