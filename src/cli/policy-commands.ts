@@ -1,12 +1,14 @@
-import { checkPolicies } from "#app/load-policy.ts";
+import { checkPolicies, loadPolicy } from "#app/load-policy.ts";
+import type { PolicySource } from "#app/ports.ts";
 import type { WorkedOutcome } from "#app/policy-cases.ts";
 import type { Fault } from "#domain/policy/fault.ts";
 import { type Message, message, say } from "#domain/wording/message.ts";
-import type { Language } from "#domain/wording/quantity.ts";
+import type { Language, LocalText } from "#domain/wording/quantity.ts";
 import type { Command, Outcome } from "./command.ts";
 import { sayExplanations } from "./explanations.ts";
 import { refusedOutcome } from "./refused-outcome.ts";
 import { rowTable, word } from "./rows.ts";
+import { aligned } from "./table.ts";
 
 /** huidan policy check FILE… */
 export const policyCheckCommand: Command = {
@@ -139,6 +141,12 @@ function exampleText(one: WorkedOutcome, language: Language): string {
   return [head, one.sum[language], ...sayExplanations(one.outcome, language)].join("\n");
 }
 
+/** What a policy at hand is called; nothing where its file has faults. */
+async function titleOfPolicy(policies: PolicySource, id: string): Promise<LocalText | undefined> {
+  const loaded = await loadPolicy(policies, id);
+  return loaded.ok ? loaded.value.policy.title : undefined;
+}
+
 /** huidan policy list */
 export const policyListCommand: Command = {
   name: "policy list",
@@ -148,6 +156,11 @@ export const policyListCommand: Command = {
   options: [],
   async run(call): Promise<Outcome> {
     const ids = await call.services.policies.list();
-    return { json: ids, text: () => ids.join("\n"), exit: 0 };
+    const titles = await Promise.all(ids.map((id) => titleOfPolicy(call.services.policies, id)));
+    return {
+      json: ids,
+      text: (language) => aligned(ids.map((id, index) => [id, titles[index]?.[language] ?? ""])),
+      exit: 0,
+    };
   },
 };

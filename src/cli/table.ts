@@ -29,7 +29,21 @@ export function cellText(value: unknown, empty = ""): string {
 
 /** Rows in columns, the first row as head; columns named in `right` stand right-aligned. */
 export function table(rows: readonly (readonly string[])[], right: readonly number[] = []): string {
-  const columns = Math.max(...rows.map((row) => row.length));
+  const { line, widths } = inColumns(rows, right);
+  const [head, ...body] = rows;
+  return [line(head!), widths.map((width) => "-".repeat(width)).join("  "), ...body.map(line)].join("\n");
+}
+
+/** Rows in columns without a head. */
+export function aligned(rows: readonly (readonly string[])[]): string {
+  return rows.map(inColumns(rows, []).line).join("\n");
+}
+
+function inColumns(
+  rows: readonly (readonly string[])[],
+  right: readonly number[],
+): { line: (row: readonly string[]) => string; widths: readonly number[] } {
+  const columns = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, column) =>
     Math.max(...rows.map((row) => displayWidth(row[column] ?? ""))),
   );
@@ -42,6 +56,5 @@ export function table(rows: readonly (readonly string[])[], right: readonly numb
       })
       .join("  ")
       .trimEnd();
-  const [head, ...body] = rows;
-  return [line(head!), widths.map((width) => "-".repeat(width)).join("  "), ...body.map(line)].join("\n");
+  return { line, widths };
 }
