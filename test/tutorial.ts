@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync, existsSync, mkdtempSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { runCommandLine } from "#cli/command-line.ts";
@@ -110,6 +110,7 @@ async function runWords({ folder, environment }: Desk, words: string): Promise<s
     return [];
   }
   const [program, ...argv] = words.split(/ +/);
+  if (program === "cat") return shownFile(join(folder, argv[0]!));
   if (program !== "bin/huidan") throw new Error(`the tutorial runs “${words}”`);
   const own = environment["HUIDAN_POLICIES"];
   const folders = [...(own === undefined ? [] : [own]), "policies"].map((each) => join(folder, each));
@@ -120,23 +121,34 @@ async function runWords({ folder, environment }: Desk, words: string): Promise<s
       references: referenceFiles({ shipped: join(root, "data"), home: join(folder, ".huidan") }),
       press: async () => (await import("#documents/papers/press.ts")).paperPress(),
       openSheets: (path, file) => openSheets(join(folder, path), file),
-      openFolder: openOutputFolder,
-      markedCopy: markedFile,
+      openFolder: (path) => openOutputFolder(join(folder, path)),
+      markedCopy: (request) => markedFile({ ...request, path: join(folder, request.path) }),
       writeWorkbook,
-      makeSample: async (...asked) =>
-        (await import("#sim/sample/make-sample.ts")).sampleMaker(join(root, "data"))(...asked),
+      async makeSample(order, rules) {
+        const { sampleMaker } = await import("#sim/sample/make-sample.ts");
+        const made = await sampleMaker(join(root, "data"))({ ...order, out: join(folder, order.out) }, rules);
+        return { ...made, folder: order.out };
+      },
       demoFolder: () => Promise.reject(new Error("no demonstration here")),
     },
     stdoutIsTerminal: true,
     readStdin: () => Promise.resolve(""),
     readFile: (path) => readFile(join(folder, path), "utf8"),
     readBytes: (path) => readFile(join(folder, path)),
-    writeNew: () => Promise.reject(new Error("the tutorial writes no papers")),
+    writeNew: (path, bytes) => writeFile(join(folder, path), bytes, { flag: "wx" }),
     write: (text) => said.push(...text.split("\n")),
     complain: (text) => said.push(...text.split("\n")),
     progress: () => undefined,
   });
   return said;
+}
+
+/** A text file as a person sees it: without the mark before it. */
+function shownFile(path: string): string[] {
+  return readFileSync(path, "utf8")
+    .replace(/^\uFEFF/, "")
+    .trimEnd()
+    .split(/\r?\n/);
 }
 
 /** Whether what was printed is what the tutorial shows, lines left out aside. */

@@ -3,6 +3,7 @@ import type { RunOutcome } from "#app/run/run.ts";
 import { type Message, message, say } from "#domain/wording/message.ts";
 import { money, type Language } from "#domain/wording/quantity.ts";
 import { formatYuan } from "#domain/money/fen.ts";
+import type { SheetPlan } from "#domain/roster/plan.ts";
 import { same } from "#domain/wording/local-text.ts";
 import type { Call, Command, Outcome } from "./command.ts";
 import { requestedDay } from "./requested-day.ts";
@@ -125,19 +126,7 @@ function readText(
   const { read, taken, refused } = counts;
   return [
     say(message("run.read", { file, read, taken, refused }), language),
-    ...sheets.flatMap(({ sheet, headRow, columns, unread }) => [
-      say(
-        message("run.mapping", {
-          sheet,
-          row: headRow,
-          columns: columns.map(({ field, head }) => `${field.title[language]}←${head}`).join("，"),
-        }),
-        language,
-      ),
-      ...(unread.length > 0
-        ? [say(message("run.mapping-unread", { columns: unread.map(({ head }) => head).join("、") }), language)]
-        : []),
-    ]),
+    ...sheets.flatMap((sheet) => mappingText(sheet, language)),
     ...sums.map(({ field, inFen, takenFen, refusedFen, unread }) => {
       const title = sheets[0]?.columns.find(({ name }) => name === field)?.field.title ?? same(field);
       const words = { field: title, in: money(inFen), taken: money(takenFen), refused: money(refusedFen) };
@@ -147,6 +136,20 @@ function readText(
       );
     }),
   ].join("\n");
+}
+
+/** Which column was taken for which field, and which columns for none. */
+function mappingText({ sheet, headRow, columns, unread }: SheetPlan, language: Language): string[] {
+  const [between, and] = language === "zh" ? ["，", "、"] : [", ", ", "];
+  const words = {
+    sheet,
+    row: headRow,
+    columns: columns.map(({ field, head }) => `${field.title[language]}←${head}`).join(between),
+  };
+  // The table of a csv file has no name.
+  const found = say(message(sheet === "" ? "run.mapping-of-file" : "run.mapping", words), language);
+  if (unread.length === 0) return [found];
+  return [found, say(message("run.mapping-unread", { columns: unread.map(({ head }) => head).join(and) }), language)];
 }
 
 /** The summary as a table of the terminal. */

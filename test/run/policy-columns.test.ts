@@ -173,7 +173,7 @@ test("the mapping of such a sheet can be kept and given back; a value that is no
   expect(outcome.faults.map(({ cell, code, refusesRow }) => [cell, code, refusesRow])).toEqual([
     ["Q2", "not-flag", false],
   ]);
-  const text = mappingText([mapping], kinds);
+  const text = mappingText([mapping], { language: "zh", kinds });
   expect(text).toContain("    case.filedOn: 申报日 # 申报日");
   const again = readMapping({ name: "map.yaml", text }, kinds);
   expect(again.ok && again.value.loans!.columns["case.filedOn"]).toEqual({ head: "申报日" });

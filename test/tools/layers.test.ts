@@ -12,6 +12,7 @@ const refused: [path: string, source: string, rule: string][] = [
   ["domain/calendar/a.ts", 'import { x } from "#domain/money/fen.ts";', layer],
   ["domain/calendar/b.ts", 'import { x } from "#domain/wording/message.ts";', layer],
   ["domain/wording/a.ts", 'import { x } from "#domain/policy/policy.ts";', layer],
+  ["domain/roster/a.ts", 'import { x } from "#domain/policy/policy.ts";', layer],
   ["domain/policy/a.ts", 'import { x } from "#domain/engine/fold.ts";', layer],
   ["domain/ledger/a.ts", 'import { x } from "#domain/policy/policy.ts";', layer],
   ["domain/engine/subsidy/a.ts", 'import { x } from "#domain/ledger/posting.ts";', layer],

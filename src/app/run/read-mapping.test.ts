@@ -17,7 +17,7 @@ describe("a mapping file", () => {
       ["王某", identityOf(1), "HT1", 5, 3.625, "2021-9-1", "2022-9-1", "是"],
     ];
     const first = await readGiven("loans", rows);
-    const text = mappingText([first.reading!.mapping]);
+    const text = mappingText([first.reading!.mapping], { language: "zh" });
     expect(text).toBe(`loans: # 贷款名册
   columns:
     borrowerName: 借款人姓名 # 借款人
@@ -33,7 +33,7 @@ describe("a mapping file", () => {
     if (!kept.ok) throw new Error("refused");
     const again = await readGiven("loans", rows, kept.value.loans);
     expect(again.rows).toEqual(first.rows);
-    expect(mappingText([again.reading!.mapping])).toBe(text);
+    expect(mappingText([again.reading!.mapping], { language: "zh" })).toBe(text);
   });
 
   test("values for the whole file, words of the bank and fields left out", () => {
@@ -53,7 +53,7 @@ describe("a mapping file", () => {
         },
       },
     });
-    if (result.ok) expect(read(mappingText([result.value.loans!]))).toEqual(result);
+    if (result.ok) expect(read(mappingText([result.value.loans!], { language: "zh" }))).toEqual(result);
   });
 
   test.each([

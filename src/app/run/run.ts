@@ -83,7 +83,7 @@ export async function run(services: Services, request: RunRequest, tell: Tell): 
       `${say({ key: "run.file-name.mapping" }, language)}.yaml`,
       mappingText(
         rosters.map(({ mapping }) => mapping),
-        kinds,
+        { language, kinds },
       ),
     );
     await writeMarked(writing, rosters);

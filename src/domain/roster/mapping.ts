@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Language } from "#domain/wording/quantity.ts";
 import type { Field } from "./field.ts";
 import { type RosterKindName, rosterKinds, type RosterKinds } from "./kinds/roster-kinds.ts";
 import { amountUnits } from "./values/amount.ts";
@@ -77,18 +78,23 @@ function mappingOf(kinds: RosterKinds, kind: RosterKindName): z.ZodType<Mapping>
 }
 
 /** Mappings as a small YAML file, to be kept per bank, mended and given back; each field with its title behind it. */
-export function mappingText(mappings: readonly Mapping[], kinds: RosterKinds = rosterKinds): string {
-  return mappings.map((mapping) => kindText(mapping, kinds)).join("");
+export function mappingText(mappings: readonly Mapping[], wanted: Wanted): string {
+  return mappings.map((mapping) => kindText(mapping, wanted)).join("");
 }
 
-function kindText({ kind, sheet, headRow, columns, values, words }: Mapping, kinds: RosterKinds): string {
+/** In whose language, and the fields beyond those that every policy has. */
+type Wanted = { readonly language: Language; readonly kinds?: RosterKinds };
+
+function kindText(mapping: Mapping, { language, kinds = rosterKinds }: Wanted): string {
+  const { kind, sheet, headRow, columns, values, words } = mapping;
   const { fields } = kinds[kind];
-  const lines = [`${kind}: # ${rosterKinds[kind].title.zh}`];
+  const lines = [`${kind}: # ${rosterKinds[kind].title[language]}`];
   if (sheet !== undefined) lines.push(`  sheet: ${quoted(sheet)}`);
   if (headRow !== undefined) lines.push(`  headRow: ${headRow}`);
   const rules = Object.entries(columns);
   lines.push(rules.length > 0 ? "  columns:" : "  columns: {}");
-  for (const [name, rule] of rules) lines.push(`    ${name}: ${ruleText(rule)} # ${fields[name]?.title.zh ?? ""}`);
+  for (const [name, rule] of rules)
+    lines.push(`    ${name}: ${ruleText(rule)} # ${fields[name]?.title[language] ?? ""}`);
   const fixed = Object.entries(values);
   if (fixed.length > 0) lines.push("  values:", ...fixed.map(([name, value]) => `    ${name}: ${quoted(value)}`));
   const choices = Object.entries(words);

@@ -73,11 +73,12 @@ export const runOutcomeWords = {
     zh: "  工作表“{sheet}”，表头在第 {row} 行：{columns}",
     en: "  sheet “{sheet}”, head in row {row}: {columns}",
   },
+  "run.mapping-of-file": { zh: "  表头在第 {row} 行：{columns}", en: "  head in row {row}: {columns}" },
   "run.mapping-unread": { zh: "  未用的列：{columns}", en: "  columns not used: {columns}" },
   "run.written": { zh: "已写到 {folder}：{files} 个文件", en: "written to {folder}: {files} files" },
   "run.faults-found": {
     zh: "名册中有 {faults} 处问题，见“{file}”和标注过的原表；没有问题的行已照常计算",
-    en: "the rosters have {faults} faulty cells: see “{file}” and the marked copies; sound rows were reckoned all the same",
+    en: "faulty cells in the rosters: {faults}, see “{file}” and the marked copies; sound rows were reckoned all the same",
   },
   "run.paper-refused": { zh: "{file} 未打印：{why}", en: "{file} was not printed: {why}" },
 } as const satisfies Record<string, LocalText>;
