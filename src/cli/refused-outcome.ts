@@ -1,12 +1,12 @@
 import { presentRefusals } from "#app/present.ts";
-import { type Message, message } from "#domain/wording/message.ts";
+import { type Message, message, say } from "#domain/wording/message.ts";
 import type { Language } from "#domain/wording/quantity.ts";
 import type { Refusal } from "#domain/wording/refusal.ts";
 import type { Outcome } from "./command.ts";
 
 /** The outcome of something refused: the refusals as JSON, their sentences on standard error, exit code 1; 2 where a policy file is not there. */
 export function refusedOutcome(refusals: readonly Refusal[], language: Language): Outcome {
-  const messages = refusals.map(said);
+  const messages = refusals.map((refusal) => said(refusal, language));
   return {
     json: presentRefusals(refusals, language),
     text: () => "",
@@ -15,8 +15,9 @@ export function refusedOutcome(refusals: readonly Refusal[], language: Language)
   };
 }
 
-/** A refusal with its place; the words about a faulty policy file or template carry theirs already. */
-function said({ code, at, message: words }: Refusal): Message {
+/** A refusal with its place, unless its words name it already, as those about files do. */
+function said({ code, at, message: words }: Refusal, language: Language): Message {
   if (at === undefined || code === "policy-faulty" || code === "template-faulty") return words;
+  if (say(words, language).startsWith(at)) return words;
   return message("cli.refused-at", { at: at === "." ? message("cli.whole-input") : at, message: words });
 }

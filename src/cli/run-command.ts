@@ -1,15 +1,15 @@
 import { lineCells, type SummarySection } from "#app/run/summary.ts";
 import type { RunOutcome } from "#app/run/run.ts";
+import { type ColumnsFound, columnsFound } from "#app/run/columns-found.ts";
 import { type Message, message, say } from "#domain/wording/message.ts";
-import { money, type Language } from "#domain/wording/quantity.ts";
+import { money, type Language, type LocalText } from "#domain/wording/quantity.ts";
 import { formatYuan } from "#domain/money/fen.ts";
-import type { SheetPlan } from "#domain/roster/plan.ts";
-import { same } from "#domain/wording/local-text.ts";
+import { joined, same } from "#domain/wording/local-text.ts";
 import type { Call, Command, Outcome } from "./command.ts";
 import { requestedDay } from "./requested-day.ts";
 import { demoOption, parametersOption, policyOption } from "./reckoning-command.ts";
 import { refusedOutcome } from "./refused-outcome.ts";
-import { table } from "./table.ts";
+import { aligned, table } from "./table.ts";
 
 /** huidan run: the bank's rosters in, everything that the policy asks for out. */
 export const runCommand: Command = {
@@ -67,10 +67,9 @@ function shown(call: Call, outcome: RunOutcome): Outcome {
   const out = call.option("out")!;
   const messages: Message[] = [
     ...notes,
-    ...unprinted.flatMap(({ file, refusals }) =>
-      refusals.map((refusal) => message("run.paper-refused", { file, why: refusal.message })),
-    ),
-    ...(problems.faults > 0 ? [message("run.faults-found", problems)] : []),
+    ...lackingPapers(unprinted),
+    ...(problems.faults > 0 ? [message("run.faults-found", { ...problems, rows: problems.refusedRows })] : []),
+    ...(problems.anomalies > 0 ? [message("run.anomalies-found", problems)] : []),
   ];
   return {
     json: {
@@ -94,6 +93,10 @@ function shown(call: Call, outcome: RunOutcome): Outcome {
         })),
       })),
       problems,
+      unprinted: unprinted.map(({ file, refusals }) => ({
+        file,
+        messages: refusals.map((refusal) => say(refusal.message, call.language)),
+      })),
       summary: sections.map(({ heading, lines }) => ({
         heading: heading[call.language],
         lines: lines.map((line) => {
@@ -126,7 +129,7 @@ function readText(
   const { read, taken, refused } = counts;
   return [
     say(message("run.read", { file, read, taken, refused }), language),
-    ...sheets.flatMap((sheet) => mappingText(sheet, language)),
+    ...sheets.flatMap((plan) => mappingLines(columnsFound(plan), language)),
     ...sums.map(({ field, inFen, takenFen, refusedFen, unread }) => {
       const title = sheets[0]?.columns.find(({ name }) => name === field)?.field.title ?? same(field);
       const words = { field: title, in: money(inFen), taken: money(takenFen), refused: money(refusedFen) };
@@ -138,18 +141,43 @@ function readText(
   ].join("\n");
 }
 
-/** Which column was taken for which field, and which columns for none. */
-function mappingText({ sheet, headRow, columns, unread }: SheetPlan, language: Language): string[] {
-  const [between, and] = language === "zh" ? ["，", "、"] : [", ", ", "];
-  const words = {
-    sheet,
-    row: headRow,
-    columns: columns.map(({ field, head }) => `${field.title[language]}←${head}`).join(between),
-  };
-  // The table of a csv file has no name.
-  const found = say(message(sheet === "" ? "run.mapping-of-file" : "run.mapping", words), language);
-  if (unread.length === 0) return [found];
-  return [found, say(message("run.mapping-unread", { columns: unread.map(({ head }) => head).join(and) }), language)];
+/** A sheet's columns, two a line: the letters, the head, what it was taken for. */
+function mappingLines({ title, columns, unread }: ColumnsFound, language: Language): string[] {
+  return [
+    say(title, language),
+    aligned(
+      inPairs(
+        columns.map(({ column, head, field, unit }) => {
+          const taken = unit === undefined ? field[language] : `${field[language]} (${unit})`;
+          return [`    ${column}`, head, `→ ${taken}`];
+        }),
+      ),
+    ),
+    ...(unread.length > 0
+      ? [say(message("run.mapping-unread", { columns: unread.join(language === "zh" ? "、" : ", ") }), language)]
+      : []),
+  ];
+}
+
+function inPairs(rows: readonly (readonly string[])[]): (readonly string[])[] {
+  const half = Math.ceil(rows.length / 2);
+  return rows.slice(0, half).map((row, index) => [...row, ...(rows[half + index] ?? [])]);
+}
+
+/** Papers that were not printed: of each folder once, with all that is missing. */
+function lackingPapers(unprinted: RunOutcome["unprinted"]): Message[] {
+  const folders = Map.groupBy(unprinted, ({ file }) => file.split("/")[0]!);
+  return [...folders].map(([folder, files]) => {
+    const refusals = files.flatMap((each) => each.refusals);
+    const fields = new Map<string, LocalText>();
+    for (const { message: words } of refusals) {
+      const field = words.params?.["field"];
+      if (typeof field === "object" && "zh" in field) fields.set(field.zh, field);
+    }
+    if (fields.size === 0)
+      return message("run.papers-refused", { folder, files: files.length, why: refusals[0]!.message });
+    return message("run.papers-lacking", { folder, files: files.length, fields: joined([...fields.values()]) });
+  });
 }
 
 /** The summary as a table of the terminal. */

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { runCommandLine } from "#cli/command-line.ts";
 import { openOutputFolder } from "#documents/output-folder.ts";
 import { markedFile } from "#documents/sheets/mark/marked-file.ts";
@@ -38,7 +38,7 @@ export async function runHuidan(
       policies: policyFiles([join(root, "policies")], root),
       references: referenceFiles({ shipped: join(root, "data"), home }),
       press: async () => (await import("#documents/papers/press.ts")).paperPress(),
-      openSheets: (path, file) => openSheets(join(root, path), file),
+      openSheets: (path, file) => openSheets(resolve(root, path), file),
       openFolder: openOutputFolder,
       markedCopy: markedFile,
       writeWorkbook,
@@ -48,9 +48,9 @@ export async function runHuidan(
     },
     stdoutIsTerminal: given.terminal ?? false,
     readStdin: () => Promise.resolve(given.stdin ?? ""),
-    readFile: (path) => readFile(join(root, path), "utf8"),
-    readBytes: (path) => readFile(join(root, path)),
-    writeNew: (path, bytes) => writeFile(join(root, path), bytes, { flag: "wx" }),
+    readFile: (path) => readFile(resolve(root, path), "utf8"),
+    readBytes: (path) => readFile(resolve(root, path)),
+    writeNew: (path, bytes) => writeFile(resolve(root, path), bytes, { flag: "wx" }),
     write: (words) => (stdout += `${words}\n`),
     complain: (words) => (stderr += `${words}\n`),
     progress: () => undefined,

@@ -41,10 +41,11 @@ export function assembleBook(rosters: Rosters, policy: Policy, asOf: Day): { boo
   const householdOf = householdFinder(households);
   const loans: RunLoan[] = [];
   const anomalies: BookAnomaly[] = [...(matched?.anomalies ?? [])];
+  const around: Around = { policy, asOf, matched, householdOf };
   for (const each of lent) {
-    const loan = runLoan(each, { policy, asOf, matched, householdOf });
+    const loan = runLoan(each, around);
     loans.push(loan);
-    anomalies.push(...anomaliesOf(loan, asOf, matched !== undefined));
+    anomalies.push(...anomaliesOf(loan, each.values.settledOn, around));
   }
   const book: Book = {
     asOf,
@@ -55,7 +56,7 @@ export function assembleBook(rosters: Rosters, policy: Policy, asOf: Day): { boo
     isInterestRecorded: matched?.saysInterest ?? false,
     anomalies,
   };
-  return { book, notes: notesOf({ rosters, matched, late: named.length - lent.length, asOf }) };
+  return { book, notes: notesOf(book, { rosters, matched, late: named.length - lent.length }) };
 }
 
 /** Each row with the name by which the run knows its loan: the contract, with the bank or a number where one is not enough. */
@@ -177,33 +178,59 @@ function householdFinder(
   return (number) => (number === undefined ? undefined : byMember.get(number));
 }
 
-/** What the loan's facts contradict, and where the bank's balance is not what the payments come to. */
-function anomaliesOf(loan: RunLoan, asOf: Day, hasRepayments: boolean): BookAnomaly[] {
+/** What the loan's facts contradict, each at the row that says it, and where the bank's balance is not what the payments come to. */
+function anomaliesOf(loan: RunLoan, settledOn: Day | undefined, { asOf, matched }: Around): BookAnomaly[] {
   const { id, origin, state, terms, bankBalanceFen } = loan;
-  const told = (words: Message): BookAnomaly => ({ loan: id, origin, message: words });
-  const found = state.anomalies.map((each) => told(message("book.fact", { loan: id, what: each.message })));
-  if (terms.annualRateMillionths === 0) found.push(told(message("book.no-rate", { loan: id })));
+  const told = (words: Message, at: Origin = origin): BookAnomaly => ({ loan: id, origin: at, message: words });
+  const found = state.anomalies.map(({ fact, message: words }) =>
+    told(withoutOwnId(words, fact), matched?.originOf(id, fact)),
+  );
+  if (terms.annualRateMillionths === 0) found.push(told(message("book.no-rate")));
+  if (bankBalanceFen === undefined) return found;
   const ours = balanceOn(state, asOf);
-  if (hasRepayments && bankBalanceFen !== undefined && bankBalanceFen !== ours) {
-    const words = {
-      loan: id,
-      bank: money(bankBalanceFen),
-      ours: money(ours),
-      difference: money(bankBalanceFen - ours),
-    };
+  if (settledOn !== undefined && settledOn <= asOf && bankBalanceFen > 0n && ours === 0n)
+    found.push(told(message("book.settled-with-balance", { on: day(settledOn), bank: money(bankBalanceFen) })));
+  else if (!matched && bankBalanceFen > terms.principalFen)
+    found.push(told(message("book.balance-over-principal", { bank: money(bankBalanceFen) })));
+  else if (matched && bankBalanceFen !== ours) {
+    const words = { bank: money(bankBalanceFen), ours: money(ours), difference: money(bankBalanceFen - ours) };
     found.push(told(message("book.balance-differs", words)));
   }
   return found;
 }
 
-function notesOf(given: { rosters: Rosters; matched: Matched | undefined; late: number; asOf: Day }): Message[] {
-  const { rosters, matched, late, asOf } = given;
+/** A serial number of the bank is worth naming; the name that a row was given for want of one is not. */
+function withoutOwnId(words: Message, fact: Fact): Message {
+  const id = fact.serial === undefined ? "" : ` (${fact.serial})`;
+  return { ...words, params: { ...words.params, id } };
+}
+
+type Assembled = { readonly rosters: Rosters; readonly matched: Matched | undefined; readonly late: number };
+
+function notesOf({ asOf, loans }: Book, { rosters, matched, late }: Assembled): Message[] {
   const notes: Message[] = [];
   if (!matched) notes.push(message("book.no-payments", { day: day(asOf) }));
   if (late > 0) notes.push(message("book.lent-after", { count: late, day: day(asOf) }));
   if (matched && matched.afterAsOf > 0)
     notes.push(message("book.after-as-of", { count: matched.afterAsOf, day: day(asOf) }));
+  if (matched && matched.unmatched.count > 0) {
+    const { count, amountFen } = matched.unmatched;
+    notes.push(message("book.unmatched", { count, amount: money(amountFen) }));
+  }
   if (matched && matched.undivided > 0)
     notes.push(message("book.total-as-principal", { file: rosters.repayments!.file }));
-  return notes;
+  return [...notes, ...staleNotes(loans, matched, asOf)];
+}
+
+/** A quarter without a single payment while money is out, or every loan due years before: rarely right. */
+const [quietDays, longDueDays] = [100, 3 * 366];
+
+function staleNotes(loans: readonly RunLoan[], matched: Matched | undefined, asOf: Day): Message[] {
+  const last = matched?.lastPaidOn;
+  const isOwed = loans.some(({ state }) => state.paidOffOn === undefined);
+  if (isOwed && last !== undefined && matched!.afterAsOf === 0 && asOf - last > quietDays)
+    return [message("book.stale", { last: day(last), day: day(asOf), count: asOf - last })];
+  const lastDue = loans.reduce((latest, { state }) => Math.max(latest, state.dueOn), -Infinity);
+  if (!isOwed || asOf - lastDue <= longDueDays) return [];
+  return [message("book.all-due-long-ago", { last: day(lastDue), day: day(asOf), count: asOf - lastDue })];
 }

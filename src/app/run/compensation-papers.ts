@@ -6,6 +6,7 @@ import { compensationNotice } from "#domain/papers/kinds/compensation.ts";
 import type { Fen } from "#domain/money/fen.ts";
 import { eventDays, ruleInForce } from "#domain/policy/in-force.ts";
 import { partyTitle } from "#domain/policy/party-title.ts";
+import { safePath } from "#domain/wording/file-name.ts";
 import { message, say } from "#domain/wording/message.ts";
 import { day } from "#domain/wording/quantity.ts";
 import type { Candidate } from "./compensation-case.ts";
@@ -28,19 +29,23 @@ export function compensationPapers(context: RunContext, candidates: readonly Can
     for (const [index, candidate] of open.entries())
       if (!candidate.loan.papers.includes(notice))
         files.push({
-          file: `代位清偿通知书/${candidate.loan.bank}/${serialOf(index)}-${candidate.loan.borrower.name}`,
+          file: fileOf("代位清偿通知书", candidate, index),
           parts: [noticeOf(context, candidate, index)],
         });
   if (held(badDebtApproval.id) !== undefined)
     for (const [index, candidate] of open.entries())
       files.push({
-        file: `呆账代偿审批表/${candidate.loan.bank}/${serialOf(index)}-${candidate.loan.borrower.name}`,
+        file: fileOf("呆账代偿审批表", candidate, index),
         parts: [approvalOf(context, candidate, index)],
       });
   if (held(badDebtSummary.id) !== undefined)
     for (const [region, ofRegion] of Map.groupBy(open, ({ loan }) => loan.place.county ?? ""))
-      files.push({ file: `呆账代偿汇总表/${region || "全部"}`, parts: [summaryOf(context, region, ofRegion)] });
+      files.push({ file: safePath("呆账代偿汇总表", region || "全部"), parts: [summaryOf(context, region, ofRegion)] });
   return files;
+}
+
+function fileOf(folder: string, { loan }: Candidate, index: number): string {
+  return safePath(folder, loan.bank || say({ key: "run.no-bank" }, "zh"), `${serialOf(index)}-${loan.borrower.name}`);
 }
 
 const serialOf = (index: number): string => String(index + 1).padStart(4, "0");

@@ -3,6 +3,8 @@ import type { Day } from "#domain/calendar/day.ts";
 import { filled, type PaperPart } from "#domain/papers/field.ts";
 import { dueSheet, maturityNotice, signingSheet } from "#domain/papers/kinds/notices.ts";
 import type { Policy } from "#domain/policy/policy.ts";
+import { say } from "#domain/wording/message.ts";
+import { safePath } from "#domain/wording/file-name.ts";
 import type { PrintRequest } from "#app/papers/print.ts";
 import type { DueLoan, Reminder } from "./due-list.ts";
 import type { RunContext } from "./report.ts";
@@ -51,17 +53,23 @@ export function duePapers(
   const townships = Map.groupBy(found, townshipOf);
   const files: PrintRequest[] = [];
   for (const [township, ofTownship] of townships) {
-    files.push({ file: `按乡镇打印/${township}`, parts: print(township, ofTownship) });
+    files.push({ file: safePath("按乡镇打印", township || noTownship), parts: print(township, ofTownship) });
     for (const [village, ofVillage] of Map.groupBy(ofTownship, ({ loan }) => loan.place.village))
       if (village !== undefined)
-        files.push({ file: `按村打印/${township}-${village}`, parts: print(`${township}${village}`, ofVillage) });
+        files.push({
+          file: safePath("按村打印", `${township || noTownship}-${village}`),
+          parts: print(`${township}${village}`, ofVillage),
+        });
   }
   for (const due of found) {
     const serial = due.number.zh.replaceAll(/\D/g, "").slice(4);
-    files.push({ file: `到期通知书/${townshipOf(due)}/${serial}-${due.loan.borrower.name}`, parts: [notice(due)] });
+    const file = safePath("到期通知书", townshipOf(due) || noTownship, `${serial}-${due.loan.borrower.name}`);
+    files.push({ file, parts: [notice(due)] });
   }
   return files;
 }
+
+const noTownship = say({ key: "due.no-township" }, "zh");
 
 /** The township; where loans have none, the district or the bank stands for it. */
 function townshipOf({ loan }: DueLoan): string {

@@ -1,5 +1,6 @@
 import { filled } from "#domain/papers/field.ts";
 import { jointGroupRoster } from "#domain/papers/kinds/compensation.ts";
+import { safePath } from "#domain/wording/file-name.ts";
 import type { PrintRequest } from "#app/papers/print.ts";
 import { issuingTownship } from "./due-papers.ts";
 import { householdsWanted } from "./joint-groups.ts";
@@ -36,7 +37,7 @@ export function groupPapers(context: RunContext): PrintRequest[] {
     };
     return [
       {
-        file: `联保户花名册/${place.township ?? place.county ?? ""}-${group}`,
+        file: safePath("联保户花名册", `${place.township ?? place.county ?? ""}-${group}`),
         parts: [filled(jointGroupRoster, data, group)],
       },
     ];

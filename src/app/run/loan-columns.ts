@@ -83,7 +83,7 @@ export const listedLoan: readonly ColumnOf<RunLoan>[] = [
 
 /** Where a row stands, as a reader finds it again. */
 export function originText({ sheet, row }: Origin): CellValue {
-  return sayAll(message("run.origin", { sheet, row }));
+  return sayAll(sheet === "" ? message("run.origin-row", { row }) : message("run.origin", { sheet, row }));
 }
 
 /** The line under a list's title: programme and day. */

@@ -19,10 +19,16 @@ export type Payable = {
 export type Matched = {
   /** Facts by loan, in the order of the rows. */
   readonly facts: ReadonlyMap<string, readonly Fact[]>;
+  /** Where a loan's fact was read; undefined: it is none of these. */
+  readonly originOf: (loan: string, fact: Fact) => Origin | undefined;
   /** Costs of recoveries by loan. */
   readonly costs: ReadonlyMap<string, Fen>;
   readonly anomalies: readonly BookAnomaly[];
   readonly afterAsOf: number;
+  /** Payments up to the day that belong to no loan or to several: left out, and listed as anomalies. */
+  readonly unmatched: { readonly count: number; readonly amountFen: Fen };
+  /** The last day on which anything was paid, up to the day. */
+  readonly lastPaidOn: Day | undefined;
   /** Some row says what interest was paid. */
   readonly saysInterest: boolean;
   /** Rows that gave one amount without saying what it pays. */
@@ -40,9 +46,12 @@ export function matchRepayments(
 ): Matched {
   const find = finderOf(loans);
   const facts = new Map<string, Fact[]>();
+  const origins = new Map<string, Row[]>();
   const costs = new Map<string, Fen>();
   const anomalies: BookAnomaly[] = [];
   let [afterAsOf, undivided, saysInterest] = [0, 0, false];
+  const unmatched = { count: 0, amountFen: 0n };
+  let lastPaidOn: Day | undefined;
   for (const row of rows) {
     const { values } = row;
     const paidOn = values.paidOn!;
@@ -50,26 +59,40 @@ export function matchRepayments(
       afterAsOf += 1;
       continue;
     }
+    if (lastPaidOn === undefined || paidOn > lastPaidOn) lastPaidOn = paidOn;
     const origin: Origin = { file, sheet: row.sheet, row: row.row };
     const found = find(values);
     if ("why" in found) {
+      unmatched.count += 1;
+      unmatched.amountFen += amountOf(values);
       anomalies.push({ loan: undefined, origin, message: notMatched(found, row) });
       continue;
     }
+    const differs = differing(values, found);
+    if (differs) anomalies.push({ loan: found.id, origin, message: differs });
     const before = facts.get(found.id) ?? [];
-    if (!facts.has(found.id)) facts.set(found.id, before);
+    const rowsBefore = origins.get(found.id) ?? [];
+    if (!facts.has(found.id)) {
+      facts.set(found.id, before);
+      origins.set(found.id, rowsBefore);
+    }
     const made = factsOf(row, before);
     if (made.length === 0 && values.kind === "reversed")
       anomalies.push({ loan: found.id, origin, message: unreversed(row) });
     for (const fact of made) {
       before.push(fact);
+      rowsBefore.push(row);
       if (fact.kind === "interest-paid" || fact.kind === "settled") saysInterest = true;
     }
     if (values.kind === undefined && values.principalFen === undefined && values.interestFen === undefined)
       undivided += 1;
     if (values.costsFen !== undefined) costs.set(found.id, (costs.get(found.id) ?? 0n) + values.costsFen);
   }
-  return { facts, costs, anomalies, afterAsOf, saysInterest, undivided };
+  const originOf = (loan: string, fact: Fact): Origin | undefined => {
+    const row = origins.get(loan)?.[facts.get(loan)!.indexOf(fact)];
+    return row && { file, sheet: row.sheet, row: row.row };
+  };
+  return { facts, originOf, costs, anomalies, afterAsOf, unmatched, lastPaidOn, saysInterest, undivided };
 }
 
 type Missed = { readonly why: "none" | "several"; readonly by: Message; readonly loans: readonly string[] };
@@ -109,6 +132,15 @@ function finderOf(loans: readonly Payable[]): (values: Row["values"]) => Payable
     );
     return narrowed.length === 1 ? narrowed[0]! : { why: "several", by, loans: all.map(({ id }) => id) };
   };
+}
+
+/** The contract is the loan's, yet who paid or the bank is not. */
+function differing({ identityNo, bank }: Row["values"], loan: Payable): Message | undefined {
+  if (identityNo !== undefined && loan.number !== undefined && identityNo !== loan.number)
+    return message("book.other-person", { given: identityNo, loan: loan.number });
+  if (bank !== undefined && loan.bank !== "" && bank !== loan.bank)
+    return message("book.other-bank", { given: bank, loan: loan.bank });
+  return undefined;
 }
 
 function notMatched({ why, by, loans }: Missed, { values }: Row): Message {

@@ -3,6 +3,7 @@ import { type RosterKindName, rosterKindNames, type RosterKinds } from "#domain/
 import type { Fields } from "#domain/roster/field.ts";
 import type { Mapping, MappingFile } from "#domain/roster/mapping.ts";
 import type { RosterOutcome } from "#domain/roster/outcome.ts";
+import { planFile } from "#domain/roster/plan-file.ts";
 import type { SheetPlan } from "#domain/roster/plan.ts";
 import { collectRoster, readRoster, type RosterRow } from "#domain/roster/read-roster.ts";
 import { type Message, message } from "#domain/wording/message.ts";
@@ -65,7 +66,7 @@ async function readOne<Kind extends RosterKindName>(
   if (!opened.ok) return opened;
   try {
     const reading = await readRoster(kind, opened.value, mapping, kinds);
-    if (!reading.ok) return reading;
+    if (!reading.ok) return (await swapped(kind, opened.value, mapping, kinds)) ?? reading;
     const collected = await collectRoster(reading.value);
     if (!collected.ok) return collected;
     const { rows, outcome } = collected.value;
@@ -84,4 +85,24 @@ async function readOne<Kind extends RosterKindName>(
   } finally {
     await opened.value.close();
   }
+}
+
+/** A file that is no roster of this kind, but plainly one of another: files are easily given under the wrong option. */
+async function swapped(
+  kind: RosterKindName,
+  opened: OpenedSheets,
+  mapping: Mapping | undefined,
+  kinds: RosterKinds,
+): Promise<Result<never> | undefined> {
+  if (mapping) return undefined;
+  for (const other of rosterKindNames) {
+    if (other === kind) continue;
+    const found = await planFile(kinds[other], opened, undefined);
+    if (!found.ok) continue;
+    const { file } = opened;
+    const words = { file, other: kinds[other].title, kind: kinds[kind].title };
+    const options = { option: `--${kind}`, right: `--${other}` };
+    return refused({ code: "input-invalid", at: file, message: message("run.other-kind", { ...words, ...options }) });
+  }
+  return undefined;
 }

@@ -1,7 +1,9 @@
 import type { Day } from "#domain/calendar/day.ts";
+import type { Basis } from "#domain/policy/in-force.ts";
+import type { RosterKinds } from "#domain/roster/kinds/roster-kinds.ts";
 import { mappingText } from "#domain/roster/mapping.ts";
-import { type Message, message, say } from "#domain/wording/message.ts";
-import type { Language, LocalText } from "#domain/wording/quantity.ts";
+import { type Message, message, say, sayAll } from "#domain/wording/message.ts";
+import { day, type Language, type LocalText } from "#domain/wording/quantity.ts";
 import { done, type Refusal, refused, type Result } from "#domain/wording/refusal.ts";
 import { loadBasis, type BasisRequest } from "#app/load-basis.ts";
 import { loadPolicy } from "#app/load-policy.ts";
@@ -12,7 +14,8 @@ import { assembleBook } from "./assemble-book.ts";
 import { makeReports } from "./make-reports.ts";
 import type { OutputFolder } from "./ports.ts";
 import { type Tell, within } from "./progress.ts";
-import { given, problemsReport } from "./problems-report.ts";
+import type { Book } from "./book.ts";
+import { given, type ProblemCounts, problemsReport, type Unprinted } from "./problems-report.ts";
 import { type MappingText, readMapping } from "./read-mapping.ts";
 import { readRosters, type ReadRosterFile, type RosterFiles } from "./read-rosters.ts";
 import { kindsOf } from "./roster-columns.ts";
@@ -36,9 +39,9 @@ export type RunOutcome = {
   readonly notes: readonly Message[];
   readonly sections: readonly SummarySection[];
   readonly files: readonly string[];
-  readonly problems: { readonly faults: number; readonly refusedRows: number; readonly file: string };
+  readonly problems: ProblemCounts & { readonly file: string };
   /** Papers that could not be printed, and why. */
-  readonly unprinted: readonly { readonly file: string; readonly refusals: readonly Refusal[] }[];
+  readonly unprinted: readonly Unprinted[];
 };
 
 /**
@@ -47,67 +50,89 @@ export type RunOutcome = {
  * the run: they are listed, and the sound ones go on.
  */
 export async function run(services: Services, request: RunRequest, tell: Tell): Promise<Result<RunOutcome>> {
-  const { asOf, language } = request;
   const basis = await loadBasis(services, request);
   if (!basis.ok) return basis;
   const kinds = kindsOf(basis.value.policy);
   const mappings = request.mapping ? readMapping(request.mapping, kinds) : done({});
   if (!mappings.ok) return mappings;
-  const read = await readRosters(
-    services.openSheets,
-    request.files,
-    { kinds, mappings: mappings.value },
-    within(tell, 0, 0.4),
-  );
-  if (!read.ok) return read;
+  const settings = await printSettings(services, request);
+  if (!settings.ok) return settings;
+  // Before anything is read: a folder that cannot be written is told at once.
   const folder = await services.openFolder(request.out);
   try {
-    const { loans, ...more } = read.value;
-    const { book, notes } = assembleBook({ loans: [loans], ...more }, basis.value.policy, asOf);
-    const context: RunContext = { basis: basis.value, references: await services.references.read(), book };
-    const reports = makeReports(context, within(tell, 0.4, 0.6));
-    const problems = problemsReport(read.value, book.anomalies);
-    const sections = summarySections([...reports, problems]);
-    const writing: Writing = { services, folder, asOf, language, tell, files: [] };
-    const settings = await printSettings(services, request);
-    if (!settings.ok) {
-      await folder.discard();
-      return settings;
-    }
-    const summaryFile = say({ key: "run.file-name.summary" }, language);
-    await print(writing, settings.value, [{ file: summaryFile, parts: [summaryPart(context, sections, language)] }]);
-    await writeReports(writing, reports, problems);
-    const rosters = given(read.value);
-    await write(
-      writing,
-      `${say({ key: "run.file-name.mapping" }, language)}.yaml`,
-      mappingText(
-        rosters.map(({ mapping }) => mapping),
-        { language, kinds },
-      ),
-    );
-    await writeMarked(writing, rosters);
-    const requests = request.printsPapers ? reports.flatMap(({ papers }) => papers) : [];
-    const unprinted = await print(writing, settings.value, requests);
-    await folder.finish();
-    const counted = (count: (roster: ReadRosterFile) => number): number =>
-      rosters.reduce((sum, roster) => sum + count(roster), 0);
-    return done({
-      rosters,
-      notes: [...rosters.flatMap((roster) => roster.notes), ...notes],
-      sections,
-      files: writing.files,
-      problems: {
-        faults: counted(({ outcome }) => outcome.faults.length + outcome.moreFaults),
-        refusedRows: counted(({ outcome }) => outcome.counts.refused),
-        file: workbookName(problems.title, language),
-      },
-      unprinted,
+    const made = await make(services, request, {
+      basis: basis.value,
+      rosters: { kinds, mappings: mappings.value },
+      settings: settings.value,
+      folder,
+      tell,
     });
+    if (made.ok) await folder.finish();
+    else await folder.discard();
+    return made;
   } catch (error) {
     await folder.discard();
     throw error;
   }
+}
+
+type Making = {
+  readonly basis: Basis;
+  readonly rosters: Parameters<typeof readRosters>[2];
+  readonly settings: PrintSettings;
+  readonly folder: OutputFolder;
+  readonly tell: Tell;
+};
+
+async function make(
+  services: Services,
+  request: RunRequest,
+  { basis, rosters: asked, settings, folder, tell }: Making,
+): Promise<Result<RunOutcome>> {
+  const { asOf, language } = request;
+  const read = await readRosters(services.openSheets, request.files, asked, within(tell, 0, 0.4));
+  if (!read.ok) return read;
+  const { loans, ...more } = read.value;
+  const { book, notes } = assembleBook({ loans: [loans], ...more }, basis.policy, asOf);
+  const nothing = nothingToReckon(loans, book);
+  if (nothing) return refused(nothing);
+  const context: RunContext = { basis, references: await services.references.read(), book };
+  const reports = makeReports(context, within(tell, 0.4, 0.6));
+  const rosters = given(read.value);
+  const writing: Writing = { services, folder, asOf, language, tell, files: [] };
+  await writeReports(writing, reports);
+  await writeMapping(writing, rosters, asked.kinds);
+  await writeMarked(writing, rosters);
+  const papers = request.printsPapers ? reports.flatMap((report) => report.papers) : [];
+  const unprinted = await print(writing, settings, papers, 0.8);
+  const problems = problemsReport(read.value, book.anomalies, unprinted);
+  await writeReport(writing, problems, { name: problems.title, part: 0.99 });
+  const sections = summarySections([...reports, problems]);
+  const summaryFile = say({ key: "run.file-name.summary" }, language);
+  await print(writing, settings, [{ file: summaryFile, parts: [summaryPart(context, sections, language)] }], 0.99);
+  return done({
+    rosters,
+    notes: [...rosters.flatMap((roster) => roster.notes), ...notes, ...emptyNotes(rosters)],
+    sections,
+    files: writing.files,
+    problems: { ...problems.counts, file: workbookName(problems.title, language) },
+    unprinted,
+  });
+}
+
+/** Why there is not one loan to reckon; absent: there is one, or all were faulty, which the list of faults says better. */
+function nothingToReckon({ file, rows, outcome }: ReadRosterFile<"loans">, book: Book): Refusal | undefined {
+  if (outcome.counts.read === 0) return { code: "input-invalid", at: file, message: message("run.no-loans", { file }) };
+  if (book.loans.length > 0 || rows.length === 0) return undefined;
+  const first = rows.reduce((least, { values }) => Math.min(least, values.disbursedOn ?? values.signedOn!), Infinity);
+  const words = { day: day(book.asOf), first: day(first) };
+  return { code: "input-invalid", at: "--as-of", message: message("run.as-of-before-all", words) };
+}
+
+function emptyNotes(rosters: readonly ReadRosterFile[]): Message[] {
+  return rosters.flatMap(({ file, outcome: { counts } }) =>
+    counts.read > 0 && counts.taken === 0 ? [message("run.none-taken", { file })] : [],
+  );
 }
 
 type Writing = {
@@ -132,24 +157,40 @@ function workbookName(title: LocalText, language: Language): string {
   return `${title[language]}.xlsx`;
 }
 
-/** A workbook for every report that lists something, numbered in their order, and the problems last. */
-async function writeReports(writing: Writing, reports: readonly Report[], problems: Report): Promise<void> {
-  const { services, asOf, language, tell } = writing;
+/** A workbook for every report that lists something, numbered in their order. */
+async function writeReports(writing: Writing, reports: readonly Report[]): Promise<void> {
   const listing = reports.filter(({ tables }) => tables.some(({ rows }) => rows.length > 0));
-  for (const [index, report] of [...listing, problems].entries()) {
-    const name = report === problems ? report.title : numbered(index + 1, report.title);
-    const part = 0.6 + (0.2 * index) / (listing.length + 1);
-    tell(message("run.stage.writing", { file: workbookName(name, language) }), part);
-    await write(
-      writing,
-      workbookName(name, language),
-      services.writeWorkbook({ report, language, asOf, copy: "values" }),
-    );
+  for (const [index, report] of listing.entries()) {
+    const name = numbered(index + 1, report.title);
+    const part = 0.6 + (0.2 * index) / listing.length;
+    await writeReport(writing, report, { name, part });
     if (!report.hasLiveCopy) continue;
-    const live = say(message("run.file-name.live", { name }), language);
-    tell(message("run.stage.writing", { file: `${live}.xlsx` }), part);
-    await write(writing, `${live}.xlsx`, services.writeWorkbook({ report, language, asOf, copy: "live" }));
+    const live = sayAll(message("run.file-name.live", { name }));
+    await writeReport(writing, report, { name: live, part, copy: "live" });
   }
+}
+
+async function writeReport(
+  writing: Writing,
+  report: Report,
+  { name, part, copy = "values" }: { name: LocalText; part: number; copy?: "values" | "live" },
+): Promise<void> {
+  const { services, asOf, language, tell } = writing;
+  const file = workbookName(name, language);
+  tell(message("run.stage.writing", { file }), part);
+  await write(writing, file, services.writeWorkbook({ report, language, asOf, copy }));
+}
+
+async function writeMapping(writing: Writing, rosters: readonly ReadRosterFile[], kinds: RosterKinds): Promise<void> {
+  const name = say({ key: "run.file-name.mapping" }, writing.language);
+  await write(
+    writing,
+    `${name}.yaml`,
+    mappingText(
+      rosters.map(({ mapping }) => mapping),
+      { language: writing.language, kinds },
+    ),
+  );
 }
 
 function numbered(n: number, { zh, en }: LocalText): LocalText {
@@ -183,10 +224,11 @@ async function print(
   writing: Writing,
   settings: PrintSettings,
   requests: readonly PrintRequest[],
-): Promise<RunOutcome["unprinted"]> {
-  const unprinted: { file: string; refusals: readonly Refusal[] }[] = [];
+  from: number,
+): Promise<readonly Unprinted[]> {
+  const unprinted: Unprinted[] = [];
   for (const [index, request] of requests.entries()) {
-    const part = 0.8 + (0.2 * index) / requests.length;
+    const part = from + ((1 - from) * index) / requests.length;
     writing.tell(message("run.stage.printing", { done: index + 1, all: requests.length }), part);
     const { files, refusals } = await printPapers(request, settings);
     for (const { file, bytes } of files) await write(writing, file, bytes);

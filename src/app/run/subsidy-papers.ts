@@ -3,6 +3,7 @@ import type { Round } from "#domain/engine/subsidy/round-window.ts";
 import type { Fen } from "#domain/money/fen.ts";
 import { type DataOf, filled } from "#domain/papers/field.ts";
 import { subsidyRoster } from "#domain/papers/kinds/subsidy.ts";
+import { safePath } from "#domain/wording/file-name.ts";
 import { say } from "#domain/wording/message.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
 import type { PrintRequest } from "#app/papers/print.ts";
@@ -24,9 +25,11 @@ export function subsidyPapers(context: RunContext, listed: Listed): PrintRequest
   const groups = Map.groupBy(listed.listed, ({ loan: { bank, place } }) => `${place.township ?? ""}\n${bank}`);
   return [...groups.values()].map((group): PrintRequest => {
     const { bank, place } = group[0]!.loan;
-    const name = place.township === undefined ? bank : `${place.township}-${bank}`;
+    const name = [place.township, bank || say({ key: "run.no-bank" }, "zh")]
+      .filter((part) => part !== undefined)
+      .join("-");
     return {
-      file: `贴息清册/${name}`,
+      file: safePath("贴息清册", name),
       get parts() {
         return [filled(subsidyRoster, rosterOf(context, group, listed), name)];
       },

@@ -36,6 +36,11 @@ export function safeFileName(name: string): string {
   return reserved.test(stem) ? `_${stem}${ending}` : `${stem}${ending}`;
 }
 
+/** Folders and a name out of a roster's words, each safe: a stroke inside a name parts nothing. */
+export function safePath(...names: readonly string[]): string {
+  return names.map(safeFileName).join("/");
+}
+
 function bytes(text: string): number {
   let sum = 0;
   for (const character of text) {

@@ -13,6 +13,7 @@ export const runOutcomeWords = {
   "run.problems.column.file": { zh: "文件", en: "file" },
   "run.problems.column.sheet": { zh: "工作表", en: "sheet" },
   "run.problems.column.cell": { zh: "单元格", en: "cell" },
+  "run.problems.column.place": { zh: "位置", en: "place" },
   "run.problems.column.value": { zh: "原值", en: "value" },
   "run.problems.column.what": { zh: "问题", en: "what is wrong" },
   "run.problems.column.mend": { zh: "怎样改", en: "how to mend it" },
@@ -28,6 +29,8 @@ export const runOutcomeWords = {
   "run.problems.summary-faults": { zh: "有误的单元格", en: "faulty cells" },
   "run.problems.summary-rows": { zh: "未计入的行", en: "rows left out" },
   "run.problems.summary-anomalies": { zh: "前后矛盾", en: "contradictions" },
+  "run.problems.summary-unprinted": { zh: "未打印或不全的文书", en: "papers not printed, or not whole" },
+  "run.problems.unprinted-title": { zh: "未打印的文书", en: "Papers not printed" },
   "run.problems.more": { zh: "另有 {count} 处未列出", en: "{count} more are not listed" },
 
   "run.summary.title": { zh: "{policy}", en: "{policy}" },
@@ -70,15 +73,42 @@ export const runOutcomeWords = {
   },
   "run.sum-unread": { zh: "，另有 {n} 格读不出", en: ", and {n} cells that could not be read" },
   "run.mapping": {
-    zh: "  工作表“{sheet}”，表头在第 {row} 行：{columns}",
-    en: "  sheet “{sheet}”, head in row {row}: {columns}",
+    zh: "  {sheet}，表头在第 {row} 行：",
+    en: "  {sheet}, head in row {row}:",
   },
-  "run.mapping-of-file": { zh: "  表头在第 {row} 行：{columns}", en: "  head in row {row}: {columns}" },
+  "run.mapping-of-text": { zh: "  表头在第 {row} 行：", en: "  head in row {row}:" },
   "run.mapping-unread": { zh: "  未用的列：{columns}", en: "  columns not used: {columns}" },
   "run.written": { zh: "已写到 {folder}：{files} 个文件", en: "written to {folder}: {files} files" },
   "run.faults-found": {
-    zh: "名册中有 {faults} 处问题，见“{file}”和标注过的原表；没有问题的行已照常计算",
-    en: "faulty cells in the rosters: {faults}, see “{file}” and the marked copies; sound rows were reckoned all the same",
+    zh: "名册中有 {faults} 格有误，{rows} 行未计入：见“{file}”和标注过的原表；没有问题的行已照常计算",
+    en: "{faults} faulty {faults|cell|cells} in the rosters, {rows} {rows|row|rows} left out: see “{file}” and the marked copies; sound rows were reckoned all the same",
   },
-  "run.paper-refused": { zh: "{file} 未打印：{why}", en: "{file} was not printed: {why}" },
+  "run.anomalies-found": {
+    zh: "表与表之间有 {anomalies} 处前后矛盾：见“{file}”，请核对",
+    en: "{anomalies} {anomalies|contradiction|contradictions} between rows or sheets: see “{file}” and look into them",
+  },
+  "run.none-taken": {
+    zh: "{file} 没有一行可以计入，各表册都是空的；请先照“问题清单”改正",
+    en: "{file} has no row that could be taken, so that all lists are empty; mend it first by the workbook of what is wrong",
+  },
+  "run.papers-lacking": {
+    zh: "{folder}：{files} 个文件没有打印或不全，缺少{fields}；逐份见“问题清单”",
+    en: "{folder}: {files} {files|file was|files were} not printed, or not whole; missing: {fields}. Each is named in the workbook of what is wrong",
+  },
+  "run.papers-refused": {
+    zh: "{folder}：{files} 个文件没有打印，{why}",
+    en: "{folder}: {files} {files|file was|files were} not printed: {why}",
+  },
+  "run.other-kind": {
+    zh: "{file} 看起来是{other}，不是{kind}，却写在 {option} 后面；是不是与 {right} 的文件写反了？",
+    en: "{file} looks like a {other}, not like a {kind}, yet it stands behind {option}: was it swapped with the file of {right}?",
+  },
+  "run.no-loans": {
+    zh: "{file} 的表头下面没有一行贷款（只有表头、合计或空行）；请确认选对了文件和工作表",
+    en: "{file} has no loan below its head (only heads, totals or empty rows): make sure that it is the right file and sheet",
+  },
+  "run.as-of-before-all": {
+    zh: "截止日 {day} 早于所有贷款的放款日（最早 {first}），没有可计算的贷款；请核对 --as-of",
+    en: "{day} is before every loan was made (the first on {first}): there is nothing to reckon; check --as-of",
+  },
 } as const satisfies Record<string, LocalText>;

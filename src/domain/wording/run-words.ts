@@ -25,8 +25,10 @@ export const runWords = {
   "run.column.note": { zh: "备注", en: "note" },
   "run.column.cite": { zh: "依据", en: "article" },
   "run.column.origin": { zh: "来源（表、行）", en: "from (sheet, row)" },
+  "run.no-bank": { zh: "未填银行", en: "no bank given" },
   "run.total": { zh: "合计", en: "total" },
   "run.as-of": { zh: "{policy}　截至 {day}", en: "{policy}, as of {day}" },
+  "run.origin-row": { zh: "第 {row} 行", en: "row {row}" },
   "run.origin": { zh: "{sheet} 第 {row} 行", en: "{sheet}, row {row}" },
 
   "due.title": { zh: "到期贷款名册", en: "Loans due" },
