@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { text } from "node:stream/consumers";
 import { runCommandLine } from "#cli/command-line.ts";
 import { cutToWidth } from "#cli/table.ts";
@@ -55,7 +55,8 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
     async demoFolder() {
       const folder = join(home, "demo");
       await rm(folder, { recursive: true, force: true });
-      return folder;
+      const near = relative(process.cwd(), folder);
+      return near.startsWith("..") ? folder : near;
     },
   },
   stdoutIsTerminal: process.stdout.isTTY,

@@ -61,7 +61,7 @@ export const runOutcomeWords = {
   "demo.programme": { zh: "━━ {title}　截至 {day}", en: "━━ {title}, as of {day}" },
   "demo.overview": {
     zh: "共 {programmes} 个项目。名册均为虚构，与结果放在一起（如 {folder}）；可用 huidan run 换成自己的名册。",
-    en: "{programmes} programmes. The rosters are invented and lie beside the results ({folder}); huidan run takes your own.",
+    en: "Programmes: {programmes}. The rosters are invented and lie beside the results ({folder}); huidan run takes your own.",
   },
   "run.read": {
     zh: "{file}：读入 {read} 行，计入 {taken}，未计入 {refused}",
