@@ -12,9 +12,9 @@ const foreignWords: readonly [RegExp, string][] = [
 ];
 
 const withoutWordCheck = new Set(["tools/tidy.ts", "LICENSE"]);
-const neededFiles = ["CHANGELOG.md", "LICENSE", "README.md", "README.zh-CN.md"];
+const neededFiles = ["CHANGELOG.md", "LICENSE", "NOTICE", "README.md", "README.zh-CN.md"];
 /** Names that a tool or a custom asks for. */
-const customNames = /^(?:[A-Z]+(?:\.zh-CN)?\.md|LICENSE|\..+)$/;
+const customNames = /^(?:[A-Z]+(?:\.zh-CN)?\.md|LICENSE|NOTICE|\..+)$/;
 const kebabName = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.zh-CN)?(?:\.[a-z0-9-]+)*$/;
 
 function trackedFiles(): string[] {
