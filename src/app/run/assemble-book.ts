@@ -160,13 +160,13 @@ function papersOf({ papers }: LoanValues, policy: Policy): string[] {
   if (papers === undefined) return [];
   const said = new Set(papers);
   return Object.entries(policy.papers).flatMap(([id, { title }]) =>
-    said.has(id) || partsOfTitle(title.zh).every((part) => said.has(part)) ? [id] : [],
+    said.has(id) || [title.zh, title.en].some((each) => partsOfTitle(each).every((part) => said.has(part))) ? [id] : [],
   );
 }
 
 /** A title with a comma in it stands in the sheet's list as its parts. */
 function partsOfTitle(title: string): string[] {
-  return title.split(/[、，；]/);
+  return title.split(/[、，；]|, ?/);
 }
 
 function householdFinder(

@@ -35,6 +35,7 @@ import { positionWords } from "./position-words.ts";
 import { bookWords } from "./book-words.ts";
 import { runOutcomeWords } from "./run-outcome-words.ts";
 import { sampleWords } from "./sample-words.ts";
+import { rosterGuideWords } from "./roster-guide-words.ts";
 import { runWords } from "./run-words.ts";
 import { sharingWords } from "./sharing-words.ts";
 import { rosterFaultWords } from "./roster-fault-words.ts";
@@ -84,6 +85,7 @@ export const catalog = {
   ...positionWords,
   ...bookWords,
   ...runOutcomeWords,
+  ...rosterGuideWords,
   ...runWords,
   ...sampleWords,
   ...sharingWords,

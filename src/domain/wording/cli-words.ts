@@ -187,7 +187,10 @@ export const cliWords = {
     zh: "{file} 已经存在，请换一个文件名，或先把它移走",
     en: "{file} is there already: choose another name, or move it away first",
   },
-  "cli.summary.schema": { zh: "输出各种输入的 JSON Schema", en: "print the JSON Schema of an input" },
+  "cli.summary.schema": {
+    zh: "输出各种输入的 JSON Schema；roster 列出名册的各栏",
+    en: "print the JSON Schema of an input; roster: the columns of the rosters",
+  },
   "cli.summary.quote": { zh: "计算还款计划和利息", en: "reckon a repayment schedule and its interest" },
   "cli.summary.subsidy": {
     zh: "计算贷款在一段时间内的贴息",
@@ -209,6 +212,11 @@ export const cliWords = {
   "cli.summary.lpr-add": { zh: "录入一次贷款市场报价利率", en: "enter one publication of the loan prime rate" },
 
   "cli.option.policy": { zh: "政策文件的编号或路径", en: "the id or the path of a policy file" },
+  "cli.option.schema-of": { zh: "roster：只列这一种名册", en: "roster: only this one" },
+  "cli.option.schema-out": {
+    zh: "roster：另把一种名册写成可填写的空表（.xlsx）；不指定 --of 时为贷款名册",
+    en: "roster: also write one of them as an empty workbook to be filled in (.xlsx); the loans unless --of says otherwise",
+  },
   "cli.option.parameters": { zh: "项目参数文件", en: "the programme's parameters" },
   "cli.option.demo": {
     zh: "使用该政策的演示参数（仅供演示）",
