@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { assembleBook } from "#app/run/assemble-book.ts";
 import { compensationList } from "#app/run/compensation-list.ts";
 import { limitsReport } from "#app/run/limits-report.ts";
+import { papersAtHand } from "#app/run/papers-at-hand.ts";
 import { readMapping } from "#app/run/read-mapping.ts";
 import type { RunContext } from "#app/run/report.ts";
 import type { CellValue } from "#app/run/table.ts";
@@ -83,6 +84,17 @@ test("K-06 what Kunming's policy asks of a bad debt comes out of the sheet: the 
   expect(parts(byName["赵一"]!)).toEqual({ city: yuan("22800.01"), county: yuan("7600.00"), bank: yuan("7600.00") });
   expect(parts(byName["赵二"]!)).toEqual({ city: yuan("24000.00"), bank: yuan("6000.00") });
   expect(titled(byName["赵三"]!["obstacles"])).toMatch(/publicity has not run/);
+});
+
+test("papers are known by their titles or by the part that says which; what is none, or could be several, is told once", async () => {
+  const { policy } = await basisOfFile("kunming-2020", "none");
+  const find = papersAtHand(policy);
+  expect(find(["死亡证明", "法院判决书或裁决书", "estate-settlement"])).toEqual({
+    ids: expect.arrayContaining(["death-certificate", "judgment", "estate-settlement"]),
+    unknown: [],
+  });
+  // “证明材料” stands in several titles; “家属承诺书” in none.
+  expect(find(["证明材料", "家属承诺书"])).toEqual({ ids: [], unknown: ["证明材料", "家属承诺书"] });
 });
 
 const company = (n: number, more: Line = {}): Line => ({

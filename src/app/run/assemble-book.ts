@@ -5,6 +5,7 @@ import type { LoanTerms } from "#domain/engine/facts/loan-state.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import type { RosterKindName } from "#domain/roster/kinds/roster-kinds.ts";
 import type { RosterRow } from "#domain/roster/read-roster.ts";
+import { joined } from "#domain/wording/local-text.ts";
 import { type Message, message } from "#domain/wording/message.ts";
 import { day, money } from "#domain/wording/quantity.ts";
 import { assembleFund } from "./assemble-fund.ts";
@@ -12,6 +13,7 @@ import { assembleHouseholds } from "./assemble-households.ts";
 import { balanceOn } from "./balance.ts";
 import type { Book, BookAnomaly, Household, Origin, RunLoan } from "./book.ts";
 import { borrowerKind, daysOfRow, knownOfRow, type LoanValues, moreOfRow } from "./known-of-row.ts";
+import { papersAtHand } from "./papers-at-hand.ts";
 import { type Matched, matchRepayments, type Payable } from "./match-repayments.ts";
 
 /** The sound rows of a roster, with the file they stand in. */
@@ -39,9 +41,11 @@ export function assembleBook(rosters: Rosters, policy: Policy, asOf: Day): { boo
   const matched = rosters.repayments ? matchRepayments(rosters.repayments, lent, asOf) : undefined;
   const households = rosters.households && assembleHouseholds(rosters.households);
   const householdOf = householdFinder(households);
+  const unknownPapers = new Map<string, number>();
+  const papersOf = papersFinder(policy, unknownPapers);
   const loans: RunLoan[] = [];
   const anomalies: BookAnomaly[] = [...(matched?.anomalies ?? [])];
-  const around: Around = { policy, asOf, matched, householdOf };
+  const around: Around = { policy, asOf, matched, papersOf, householdOf };
   for (const each of lent) {
     const loan = runLoan(each, around);
     loans.push(loan);
@@ -56,7 +60,7 @@ export function assembleBook(rosters: Rosters, policy: Policy, asOf: Day): { boo
     isInterestRecorded: matched?.saysInterest ?? false,
     anomalies,
   };
-  return { book, notes: notesOf(book, { rosters, matched, late: named.length - lent.length }) };
+  return { book, notes: notesOf(book, { rosters, matched, unknownPapers, late: named.length - lent.length }) };
 }
 
 /** Each row with the name by which the run knows its loan: the contract, with the bank or a number where one is not enough. */
@@ -96,6 +100,7 @@ type Around = {
   readonly policy: Policy;
   readonly asOf: Day;
   readonly matched: Matched | undefined;
+  readonly papersOf: (said: readonly string[] | undefined) => readonly string[];
   readonly householdOf: (number: string | undefined) => Household | undefined;
 };
 
@@ -124,7 +129,7 @@ function runLoan({ id, contract, bank, number, origin, values }: Named, around: 
         : { ...known, household: { kind: registered.kind, ...known["household"] } },
     responsible: { bank: values.bankPerson, township: values.townshipPerson },
     pursuits: { count: values.collectionAttempts, lastOn: values.lastAttemptOn },
-    papers: papersOf(values, around.policy),
+    papers: around.papersOf(values.papers),
     days: daysOfRow(values),
     more: { ...moreOfRow(values), ...(costs !== undefined && { costs }) },
     bankBalanceFen: values.balanceFen,
@@ -155,18 +160,15 @@ function paidByBalance({ balanceFen }: LoanValues, { principalFen }: LoanTerms, 
   return [{ version: 1, kind: "repaid", effectiveOn: asOf, amountFen: principalFen - balanceFen }];
 }
 
-/** Papers at hand by the policy's ids, out of their titles in the sheet. */
-function papersOf({ papers }: LoanValues, policy: Policy): string[] {
-  if (papers === undefined) return [];
-  const said = new Set(papers);
-  return Object.entries(policy.papers).flatMap(([id, { title }]) =>
-    said.has(id) || [title.zh, title.en].some((each) => partsOfTitle(each).every((part) => said.has(part))) ? [id] : [],
-  );
-}
-
-/** A title with a comma in it stands in the sheet's list as its parts. */
-function partsOfTitle(title: string): string[] {
-  return title.split(/[、，；]|, ?/);
+/** The papers that a row names, by the policy's ids; the words that are none of its papers are gathered. */
+function papersFinder(policy: Policy, unknown: Map<string, number>): Around["papersOf"] {
+  const find = papersAtHand(policy);
+  return (said) => {
+    if (said === undefined) return [];
+    const found = find(said);
+    for (const word of found.unknown) unknown.set(word, (unknown.get(word) ?? 0) + 1);
+    return found.ids;
+  };
 }
 
 function householdFinder(
@@ -205,11 +207,23 @@ function withoutOwnId(words: Message, fact: Fact): Message {
   return { ...words, params: { ...words.params, id } };
 }
 
-type Assembled = { readonly rosters: Rosters; readonly matched: Matched | undefined; readonly late: number };
+type Assembled = {
+  readonly rosters: Rosters;
+  readonly matched: Matched | undefined;
+  readonly unknownPapers: ReadonlyMap<string, number>;
+  readonly late: number;
+};
 
-function notesOf({ asOf, loans }: Book, { rosters, matched, late }: Assembled): Message[] {
+/** Words that a note names, the most frequent ones. */
+const mostTold = 10;
+
+function notesOf({ asOf, loans }: Book, { rosters, matched, unknownPapers, late }: Assembled): Message[] {
   const notes: Message[] = [];
   if (!matched) notes.push(message("book.no-payments", { day: day(asOf) }));
+  if (unknownPapers.size > 0) {
+    const words = [...unknownPapers].toSorted(([, one], [, other]) => other - one).map(([word]) => word);
+    notes.push(message("book.unknown-papers", { kinds: words.length, words: joined(words.slice(0, mostTold)) }));
+  }
   if (late > 0) notes.push(message("book.lent-after", { count: late, day: day(asOf) }));
   if (matched && matched.afterAsOf > 0)
     notes.push(message("book.after-as-of", { count: matched.afterAsOf, day: day(asOf) }));

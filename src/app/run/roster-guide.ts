@@ -91,11 +91,19 @@ function titledIn(policy: Policy | undefined, name: string): LocalText[] {
     );
   if (name === "category") return titles(eligibility?.categories);
   if (name === "purpose") return titles(eligibility?.purposes);
-  if (name === "papers") return Object.values(papers).map(({ title }) => title);
+  if (name === "papers") return casePapers(policy).map((id) => papers[id]?.title ?? same(id));
   if (name !== "ground") return [];
   return Object.values(compensation?.triggers ?? {}).flatMap(({ title, versions }) =>
     title && versions.some(({ body }) => body?.mode === "ground") ? [title] : [],
   );
+}
+
+/** The papers that compensations ask for; where none does, all. */
+function casePapers(policy: Policy | undefined): string[] {
+  const needs = Object.values(policy?.compensation?.triggers ?? {}).flatMap(({ versions }) =>
+    versions.flatMap(({ body }) => [...(body?.papers?.all ?? []), ...(body?.papers?.anyOf ?? []).flat()]),
+  );
+  return needs.length > 0 ? [...new Set(needs)] : Object.keys(policy?.papers ?? {});
 }
 
 /** What uses a column: the sections that a fixed field belongs to, and the rules that ask it by name. */

@@ -62,6 +62,10 @@ export const bookWords = {
     zh: "没有还款流水：余额按银行名册，已还部分视为 {day} 归还，此前各日按全部本金计",
     en: "no list of payments was given: balances are the bank's; what was repaid counts as repaid on {day}, the days before on the whole principal",
   },
+  "book.unknown-papers": {
+    zh: "“已有材料”中有 {kinds} 种写法不是政策所列材料，或分不清是哪一种，没有计入：{words}。各材料的名称见 huidan schema roster",
+    en: "{kinds} of the papers at hand are none that the policy names, or could be several, and were not counted: {words}. huidan schema roster lists their titles",
+  },
   "book.total-as-principal": {
     zh: "{file} 只有还款金额，没有分本金、利息，全部按归还本金计",
     en: "{file} gives amounts without saying what of them is principal and what interest: all is taken as principal",
