@@ -59,8 +59,8 @@ const bereaved = (n: number, more: Line = {}): Line => ({
   已有材料: "财产或遗产清偿证明、公安部门或医院的死亡证明、法院判决书或裁决书",
   已按法律程序追偿: "是",
   有确凿证据证明债权损失: "是",
-  有弄虚作假: "无",
-  公示期满: "是",
+  有无弄虚作假: "无",
+  是否公示期满: "是",
   有未答复的异议: "否",
   已作责任认定: "是",
   市政府已同意: "是",
@@ -73,7 +73,7 @@ test("K-06 what Kunming's policy asks of a bad debt comes out of the sheet: the 
   const { context } = await sheetOf("kunming-2020", "2021-03-31", [
     bereaved(0),
     bereaved(1, { 经办层级: "市级", "贷款余额(元)": "30000.00" }),
-    bereaved(2, { 公示期满: "否" }),
+    bereaved(2, { 是否公示期满: "否" }),
   ]);
   const report = compensationList(context)!;
   const rows = keyed(report.tables[0]!);
@@ -180,15 +180,15 @@ test("a condition is judged once its column is there; the column of a bank's own
 
 test("the mapping of such a sheet can be kept and given back; a value that is not understood is listed and the row goes on", async () => {
   const { kinds, mapping, outcome, rows } = await sheetOf("kunming-2020", "2021-03-31", [
-    bereaved(0, { 申报日: "2021年3月5日", 公示期满: "大概" }),
+    bereaved(0, { 申报日期: "2021年3月5日", 是否公示期满: "大概" }),
   ]);
   expect(outcome.faults.map(({ cell, code, refusesRow }) => [cell, code, refusesRow])).toEqual([
     ["Q2", "not-flag", false],
   ]);
   const text = mappingText([mapping], { language: "zh", kinds });
-  expect(text).toContain("    case.filedOn: 申报日 # 申报日");
+  expect(text).toContain("    case.filedOn: 申报日期 # 申报日");
   const again = readMapping({ name: "map.yaml", text }, kinds);
-  expect(again.ok && again.value.loans!.columns["case.filedOn"]).toEqual({ head: "申报日" });
+  expect(again.ok && again.value.loans!.columns["case.filedOn"]).toEqual({ head: "申报日期" });
   expect(rows[0]!.values.extra).toMatchObject({
     "case.filedOn": onDay("2021-03-05"),
     "case.hasFalseDeclaration": false,

@@ -83,7 +83,7 @@ function askedField(policy: Policy, name: string, { type, title, choices }: Ask)
     type: plain,
     isMinor: true,
     title,
-    heads: [...heads(title), path, name],
+    heads: [...heads(title), ...written(title, plain), path, name],
     ...(plain === "choice" && { choices: choiceWords(policy, path, choices!) }),
     facts: [path],
   };
@@ -131,7 +131,7 @@ function namedField(policy: Policy, path: string, name: Name, plain: FieldType):
     type: choices ? "choice" : plain,
     isMinor: true,
     title,
-    heads: [...heads(title), ...ofSubject(path, title), path],
+    heads: [...heads(title), ...written(title, plain), ...ofSubject(path, title), path],
     ...(choices && { choices: choiceWords(policy, path, choices) }),
     facts: [path],
   };
@@ -139,6 +139,18 @@ function namedField(policy: Policy, path: string, name: Name, plain: FieldType):
 
 function heads({ zh, en }: LocalText): string[] {
   return zh === en ? [zh] : [zh, en];
+}
+
+/** The title as sheets put it: 是否已婚 and 有无担保人 for a flag, 申报日期 for a day. */
+function written({ zh }: LocalText, type: FieldType): string[] {
+  if (type === "day" && zh.endsWith("日")) return [`${zh}期`, `${zh.slice(0, -1)}时间`];
+  if (type !== "flag") return [];
+  const rest = zh.slice(1);
+  return [
+    `是否${zh}`,
+    ...(zh.startsWith("已") ? [`是否${rest}`] : []),
+    ...(zh.startsWith("有") ? [`有无${rest}`] : []),
+  ];
 }
 
 /** Whose a column is, where its title alone could be another's: 企业荣誉称号级别. */

@@ -44,7 +44,7 @@ export function readRow(row: SheetRow, cells: CellsByColumn, context: RowContext
   const faultyFields = new Set<string>();
   let written = noText;
   let formulas = 0;
-  let extra: ExtraValues | undefined;
+  let extra: Record<string, ExtraValues[string]> | undefined;
   const add = (name: string, column: number | undefined, value: string, fault: ValueFault, isMinor: boolean): void => {
     const title = kind.fields[name]?.title ?? message("roster.row");
     const about = { field: name, title, value, refusesRow: !isMinor };
@@ -64,7 +64,8 @@ export function readRow(row: SheetRow, cells: CellsByColumn, context: RowContext
       if (field.type === "amount") unreadAmounts.push(name);
       continue;
     }
-    if (field.facts) extra = withFacts(extra, field.facts, reading.value);
+    // What the readers of such fields give are values of this kind.
+    if (field.facts) for (const fact of field.facts) (extra ??= {})[fact] = reading.value as ExtraValues[string];
     if (field.type === "list" && (reading.value as readonly string[]).length === 0) continue;
     if (!field.facts) values[property] = reading.value;
     if (field.type === "amount") amounts.set(name, reading.value as Fen);
