@@ -45,7 +45,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
     references: referenceFiles({ shipped: join(root, "data"), home }),
     press: async () => (await import("#documents/papers/press.ts")).paperPress(),
     openSheets: async (path, file) => (await import("#documents/sheets/open-sheets.ts")).openSheets(path, file),
-    markedCopy: async (request) => (await import("#documents/sheets/mark/marked-file.ts")).markedFile(request),
+    markedCopy: async (request) => (await import("#documents/sheets/mark/marked-copy.ts")).markedCopy(request),
     openFolder: async (path) => (await import("#documents/output-folder.ts")).openOutputFolder(path),
     async *writeWorkbook(request) {
       yield* (await import("#documents/workbooks/workbook.ts")).writeWorkbook(request);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { runCommandLine } from "#cli/command-line.ts";
 import { openOutputFolder } from "#documents/output-folder.ts";
-import { markedFile } from "#documents/sheets/mark/marked-file.ts";
+import { markedCopy } from "#documents/sheets/mark/marked-copy.ts";
 import { openSheets } from "#documents/sheets/open-sheets.ts";
 import { writeWorkbook } from "#documents/workbooks/workbook.ts";
 import { policyFiles } from "#storage/policy-files.ts";
@@ -122,7 +122,7 @@ async function runWords({ folder, environment }: Desk, words: string): Promise<s
       press: async () => (await import("#documents/papers/press.ts")).paperPress(),
       openSheets: (path, file) => openSheets(join(folder, path), file),
       openFolder: (path) => openOutputFolder(join(folder, path)),
-      markedCopy: (request) => markedFile({ ...request, path: join(folder, request.path) }),
+      markedCopy: (request) => markedCopy({ ...request, path: join(folder, request.path) }),
       writeWorkbook,
       async makeSample(order, rules) {
         const { sampleMaker } = await import("#sim/sample/make-sample.ts");

@@ -25,13 +25,14 @@ export async function openOutputFolder(path: string): Promise<OutputFolder> {
   const target = exists ? await trouble(realpath(asked)) : asked;
   const parent = exists ? target : dirname(target);
   const firstMade = exists ? undefined : await trouble(mkdir(parent, { recursive: true }));
+  const above = firstMade === undefined ? [] : foldersFrom(parent, firstMade);
   const temporary = join(parent, `${temporaryPrefix}${randomUUID().slice(0, 8)}`);
   await trouble(mkdir(temporary));
   const remove = async (): Promise<void> => {
     await rm(temporary, { recursive: true, force: true, maxRetries: 3 });
-    if (firstMade !== undefined) await removeEmpty(parent, dirname(firstMade));
+    await removeEmpty(above);
   };
-  const interruption = removedWhenInterrupted(temporary);
+  const interruption = removedWhenInterrupted(temporary, above);
   const names = takenNames();
   let isOpen = true;
   const discard = async (): Promise<void> => {
@@ -111,9 +112,17 @@ async function moveUp(temporary: string, target: string, folder: string): Promis
   }
 }
 
-/** The folders above that were made for this one go too, up to `stop`, as far as they are empty. */
-async function removeEmpty(from: string, stop: string): Promise<void> {
-  for (let folder = from; folder !== stop && folder !== dirname(folder); folder = dirname(folder)) {
+/** The folder and those above it up to `first`, the innermost first. */
+function foldersFrom(folder: string, first: string): string[] {
+  const folders = [folder];
+  while (folders.at(-1) !== first && folders.at(-1) !== dirname(folders.at(-1)!))
+    folders.push(dirname(folders.at(-1)!));
+  return folders;
+}
+
+/** The folders above that were made for this one go too, as far as they are empty. */
+async function removeEmpty(folders: readonly string[]): Promise<void> {
+  for (const folder of folders) {
     const isGone = await rmdir(folder).then(
       () => true,
       () => false,

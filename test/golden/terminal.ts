@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { runCommandLine } from "#cli/command-line.ts";
 import { openOutputFolder } from "#documents/output-folder.ts";
-import { markedFile } from "#documents/sheets/mark/marked-file.ts";
+import { markedCopy } from "#documents/sheets/mark/marked-copy.ts";
 import { openSheets } from "#documents/sheets/open-sheets.ts";
 import { writeWorkbook } from "#documents/workbooks/workbook.ts";
 import type { Language } from "#domain/wording/quantity.ts";
@@ -40,7 +40,7 @@ export async function runHuidan(
       press: async () => (await import("#documents/papers/press.ts")).paperPress(),
       openSheets: (path, file) => openSheets(resolve(root, path), file),
       openFolder: openOutputFolder,
-      markedCopy: markedFile,
+      markedCopy,
       writeWorkbook,
       makeSample: async (...asked) =>
         (await import("#sim/sample/make-sample.ts")).sampleMaker(join(root, "data"))(...asked),

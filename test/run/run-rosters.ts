@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Language } from "#domain/wording/quantity.ts";
@@ -34,6 +34,8 @@ export type RosterRun = {
   /** What else lies beside the rosters and where temporary files are made: nothing should. */
   readonly left: readonly string[];
   readonly json: RunJson;
+  /** The files beside one another in the folder of the results, by name. */
+  readonly contents: ReadonlyMap<string, Buffer>;
   readonly out: string;
 };
 
@@ -141,6 +143,10 @@ export async function runRosters(given: Given): Promise<RosterRun> {
       ...inside.filter((name) => name !== "out" && name !== "tmp" && !before.has(name)),
       ...(await readdir(own)),
     ];
+    const contents = new Map<string, Buffer>();
+    for (const name of files ?? [])
+      if (/\.(?:xlsx|csv|yaml)$/.test(name) && !name.includes("/"))
+        contents.set(name, await readFile(join(base, "out", name)));
     const tidy = (said: string): string => said.replaceAll(`${base}/`, "");
     return {
       ...ran,
@@ -148,12 +154,13 @@ export async function runRosters(given: Given): Promise<RosterRun> {
       stderr: tidy(ran.stderr),
       files: files?.toSorted(),
       left,
+      contents,
       json: (ran.stdout.startsWith("{") ? JSON.parse(ran.stdout) : {}) as RunJson,
       out,
     };
   } finally {
     if (TMPDIR === undefined) delete process.env["TMPDIR"];
     else process.env["TMPDIR"] = TMPDIR;
-    if (!given.out) await rm(base, { recursive: true, force: true });
+    await rm(base, { recursive: true, force: true });
   }
 }

@@ -1,18 +1,18 @@
 import { createReadStream } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
+import type { MarkedCopyRequest } from "#app/run/ports.ts";
 import { message, say } from "#domain/wording/message.ts";
 import { count } from "#domain/wording/quantity.ts";
 import { done, refused, type Result } from "#domain/wording/refusal.ts";
 import { csvOptions, separatorOf } from "#documents/sheets/csv.ts";
 import { findEncoding } from "#documents/sheets/encoding.ts";
 import { fileRefusal } from "#documents/sheets/refuse.ts";
-import type { CopyRequest } from "./marked-copy.ts";
 import { marksOf } from "./marks.ts";
 
 /** The copy of a text: the sentences behind the last field of each faulty row, in UTF-8 with its mark, as Excel reads it. */
-export async function markedText(request: CopyRequest): Promise<Result<boolean>> {
-  const { path, file, target, faults, headRows, language } = request;
+export async function markedText(request: MarkedCopyRequest): Promise<Result<Uint8Array>> {
+  const { path, file, faults, headRows, language } = request;
   const found = await findEncoding(() => createReadStream(path) as AsyncIterable<Buffer>);
   if (!found.ok) return refused(fileRefusal(file, "sheet.encoding", { line: count(found.line) }));
   const text = new TextDecoder(found.encoding).decode(await readFile(path));
@@ -39,6 +39,5 @@ export async function markedText(request: CopyRequest): Promise<Result<boolean>>
     next.lastIndex = at;
     if (next.test(text)) [marked, at] = [marked + text.slice(at, next.lastIndex), next.lastIndex];
   });
-  await writeFile(target, `\uFEFF${marked}${text.slice(at)}`, { flag: "wx" });
-  return done(true);
+  return done(Buffer.from(`\uFEFF${marked}${text.slice(at)}`));
 }

@@ -1,12 +1,10 @@
-import { createWriteStream } from "node:fs";
-import { Readable } from "node:stream";
-import { finished } from "node:stream/promises";
+import { PassThrough, Readable } from "node:stream";
 import { ZipFile } from "yazl";
-import { BrokenSheet, lastColumn, type OpenedSheets } from "#domain/roster/cell.ts";
-import type { CellFault } from "#domain/roster/fault.ts";
+import { BrokenSheet, lastColumn } from "#domain/roster/cell.ts";
 import { message, say } from "#domain/wording/message.ts";
-import type { Language } from "#domain/wording/quantity.ts";
-import { done, refused, type Result } from "#domain/wording/refusal.ts";
+import { done, refused } from "#domain/wording/refusal.ts";
+import { UnusableFile } from "#domain/wording/unusable-file.ts";
+import type { MarkedCopy, MarkedCopyRequest } from "#app/run/ports.ts";
 import { type Archive, openArchive } from "#documents/sheets/zip.ts";
 import { fileRefusal } from "#documents/sheets/refuse.ts";
 import { readWorkbook, workbookPart } from "#documents/sheets/xlsx/workbook.ts";
@@ -16,46 +14,49 @@ import { marksOf, type SheetMarks } from "./marks.ts";
 import { markStyles } from "./mark-styles.ts";
 import { xmlTokens } from "./xml-tokens.ts";
 
-export type CopyRequest = {
-  /** Where the roster lies, and how its user calls it. */
-  readonly path: string;
-  readonly file: string;
-  readonly form: OpenedSheets["form"];
-  /** Where the copy goes; must not be there yet. */
-  readonly target: string;
-  readonly faults: readonly CellFault[];
-  /** The row at which the head of each sheet ends. */
-  readonly headRows: ReadonlyMap<string, number>;
-  readonly language: Language;
-};
-
 /**
- * Writes a copy of a roster in which the faulty cells are filled in light red and a column behind the last one says what is wrong and
- * how to mend it; everything else stays as it is in the file. Of a text the column alone. False: no copy can be made of this form
- * (.xls, web pages), and the list of faults must do.
+ * A copy of a roster in which the faulty cells are filled in light red and a column behind the last one says what is wrong and how to
+ * mend it, piece by piece; everything else stays as it is in the file. Of a text the column alone. Undefined: no copy can be made of
+ * this form (.xls, web pages), and the list of faults must do.
  */
-export async function writeMarkedCopy(request: CopyRequest): Promise<Result<boolean>> {
-  if (request.form === "csv") return markedText(request);
-  if (request.form !== "xlsx") return done(false);
+export const markedCopy: MarkedCopy = async (request) => {
+  if (request.form === "csv") {
+    const text = await markedText(request);
+    return text.ok ? done(Readable.from([text.value])) : text;
+  }
+  if (request.form !== "xlsx") return done(undefined);
   const opened = await openArchive(request.path, request.file);
   if (!opened.ok) return opened;
   try {
-    await copyWorkbook(opened.value, request);
-    return done(true);
+    return done(bytesOf(opened.value, await copyWorkbook(opened.value, request)));
   } catch (error) {
+    opened.value.close();
     if (error instanceof BrokenSheet) return refused(error.refusal);
     throw error;
+  }
+};
+
+async function* bytesOf(archive: Archive, zip: ZipFile): AsyncGenerator<Uint8Array> {
+  const output = new PassThrough();
+  // What a part's stream throws comes out of the zip, not of the stream that it is read from.
+  zip.on("error", (error: Error) => output.destroy(error));
+  try {
+    yield* zip.outputStream.pipe(output) as AsyncIterable<Buffer>;
+  } catch (error) {
+    if (error instanceof BrokenSheet) throw new UnusableFile(error.refusal.message);
+    throw error;
   } finally {
-    opened.value.close();
+    archive.close();
   }
 }
 
 type MarkedPart = { readonly marks: SheetMarks; readonly column: number; readonly headRow: number };
 
+/** The copy as a zip whose parts are made when they are read. */
 async function copyWorkbook(
   archive: Archive,
-  { file, target, faults, headRows, language }: CopyRequest,
-): Promise<void> {
+  { file, faults, headRows, language }: MarkedCopyRequest,
+): Promise<ZipFile> {
   const part = await workbookPart(archive);
   if (part === undefined) throw new BrokenSheet(fileRefusal(file, "sheet.zip-other"));
   const workbook = await readWorkbook(archive, part);
@@ -92,10 +93,7 @@ async function copyWorkbook(
       );
   }
   zip.end();
-  const output = (zip.outputStream as Readable).pipe(createWriteStream(target, { flags: "wx" }));
-  // What a part's stream throws comes out of the zip, not of the file that it is written to.
-  zip.on("error", (error: Error) => output.destroy(error));
-  await finished(output);
+  return zip;
 }
 
 async function* texts(archive: Archive, part: string): AsyncGenerator<string> {
