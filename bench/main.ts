@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
-const benchmarks = ["policy-check.ts", "subsidy.ts", "papers.ts"];
+const benchmarks = ["policy-check.ts", "subsidy.ts", "papers.ts", "run.ts"];
 
 for (const benchmark of benchmarks) {
   const { status } = spawnSync(process.execPath, [join(import.meta.dirname, benchmark)], { stdio: "inherit" });
