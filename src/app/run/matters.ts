@@ -39,12 +39,12 @@ export function mattersList(context: RunContext): Report | undefined {
   if (matters.length === 0) return undefined;
   const known = knowing(book);
   const deadlines = deadlinesOf(context);
-  const loans = book.loans.toSorted(doorOrder(book));
+  const order = doorOrder(book);
   const open = matters.flatMap((matter) =>
-    loans.flatMap((loan): Open[] => {
-      if (!concerns(matter, loan, book.asOf)) return [];
-      return matter.condition.holds(known(loan)) === true ? [{ matter, loan, deadline: deadlines(matter, loan) }] : [];
-    }),
+    book.loans
+      .filter((loan) => concerns(matter, loan, book.asOf) && matter.condition.holds(known(loan)) === true)
+      .toSorted(order)
+      .map((loan): Open => ({ matter, loan, deadline: deadlines(matter, loan) })),
   );
   const columns: ColumnOf<Open>[] = [
     column("matter", "text", "matters.column.matter", ({ matter }) => matter.title, { width: 18 }),

@@ -1,11 +1,11 @@
 import type { CellFault } from "#domain/roster/fault.ts";
-import { type RosterKindName, rosterKindNames, rosterKinds } from "#domain/roster/kinds/roster-kinds.ts";
+import { type RosterKindName, rosterKinds } from "#domain/roster/kinds/roster-kinds.ts";
 import { type Message, message, sayAll } from "#domain/wording/message.ts";
 import type { LocalText } from "#domain/wording/quantity.ts";
 import type { Refusal } from "#domain/wording/refusal.ts";
 import type { BookAnomaly } from "./book.ts";
 import { column, type ColumnOf, rowsOf } from "./loan-columns.ts";
-import type { ReadRosterFile, ReadRosters } from "./read-rosters.ts";
+import type { RosterFile } from "./read-rosters.ts";
 import type { Report } from "./report.ts";
 import type { Table } from "./table.ts";
 
@@ -23,21 +23,15 @@ export type Unprinted = { readonly file: string; readonly refusals: readonly Ref
 /** What is wrong, in numbers. */
 export type ProblemCounts = { readonly faults: number; readonly refusedRows: number; readonly anomalies: number };
 
-/** The rosters that were given, in the order in which they are read. */
-export function given(rosters: ReadRosters): ReadRosterFile[] {
-  return rosterKindNames.flatMap((kind) => rosters[kind] ?? []);
-}
-
 /**
  * What is wrong in the sheets: every faulty cell with what to do about it, every contradiction, papers that could not be printed,
  * and the sums: what was read in is what was taken and what was refused.
  */
 export function problemsReport(
-  rosters: ReadRosters,
+  files: readonly RosterFile[],
   found: readonly BookAnomaly[],
   unprinted: readonly Unprinted[],
 ): Report & { readonly counts: ProblemCounts } {
-  const files = given(rosters);
   const counts = countsOf(files, found);
   const papers = unprinted.flatMap(({ file, refusals }) => refusals.map((refusal) => ({ file, refusal })));
   return {
@@ -63,7 +57,7 @@ export function problemsReport(
   };
 }
 
-function countsOf(files: readonly ReadRosterFile[], found: readonly BookAnomaly[]): ProblemCounts {
+function countsOf(files: readonly RosterFile[], found: readonly BookAnomaly[]): ProblemCounts {
   let [faults, refusedRows, anomalies] = [0, 0, found.length];
   for (const { outcome } of files) {
     faults += outcome.faults.length + outcome.moreFaults;
@@ -80,7 +74,7 @@ function moreNote(more: number): Pick<Table, "notes"> {
   return more > 0 ? { notes: [sayAll(message("run.problems.more", { count: more }))] } : {};
 }
 
-function faultsTable(files: readonly ReadRosterFile[]): Table {
+function faultsTable(files: readonly RosterFile[]): Table {
   const columns: ColumnOf<CellFault>[] = [
     column("file", "text", "run.problems.column.file", ({ file }) => fileName(file), { width: 18 }),
     column("sheet", "text", "run.problems.column.sheet", ({ sheet }) => sheet, { width: 10 }),
@@ -105,7 +99,7 @@ function placeOfFault({ cell, row, column: at }: CellFault): string | LocalText 
   return at === undefined ? sayAll(message("run.origin-row", { row })) : cell;
 }
 
-function anomaliesTable(files: readonly ReadRosterFile[], found: readonly BookAnomaly[]): Table {
+function anomaliesTable(files: readonly RosterFile[], found: readonly BookAnomaly[]): Table {
   const columns: ColumnOf<Anomaly>[] = [
     column("file", "text", "run.problems.column.file", ({ file }) => fileName(file), { width: 18 }),
     column("sheet", "text", "run.problems.column.sheet", ({ sheet }) => sheet, { width: 10 }),
@@ -158,7 +152,7 @@ type Line = {
   readonly unread: number;
 };
 
-function sumsTable(files: readonly ReadRosterFile[]): Table {
+function sumsTable(files: readonly RosterFile[]): Table {
   const lines = files.flatMap(({ file, kind, fields, outcome }): Line[] => {
     const { read, taken, refused } = outcome.counts;
     return [

@@ -17,12 +17,11 @@ export type RosterFiles = { readonly loans: string } & {
   readonly [Kind in Exclude<RosterKindName, "loans">]?: string | undefined;
 };
 
-/** A roster as it was read: its sound rows, how its columns were found, what was wrong. */
-export type ReadRosterFile<Kind extends RosterKindName = RosterKindName> = {
+/** How a roster was read: its columns and how they were found, its sums, what was wrong. */
+export type RosterFile<Kind extends RosterKindName = RosterKindName> = {
   readonly kind: Kind;
   readonly file: string;
   readonly form: OpenedSheets["form"];
-  readonly rows: readonly RosterRow<Kind>[];
   readonly sheets: readonly SheetPlan[];
   /** The fields that could be read: the kind's own, and what the policy asks for besides. */
   readonly fields: Fields;
@@ -30,6 +29,21 @@ export type ReadRosterFile<Kind extends RosterKindName = RosterKindName> = {
   readonly outcome: RosterOutcome;
   readonly notes: readonly Message[];
 };
+
+export type ReadRosterFile<Kind extends RosterKindName = RosterKindName> = RosterFile<Kind> & {
+  /** The sound ones. */
+  readonly rows: readonly RosterRow<Kind>[];
+};
+
+/** The rosters that were given, in the order in which they are read, without their rows. */
+export function given(rosters: ReadRosters): RosterFile[] {
+  return rosterKindNames.flatMap((kind): RosterFile[] => {
+    const read = rosters[kind];
+    if (!read) return [];
+    const { rows: _, ...file } = read;
+    return [file];
+  });
+}
 
 export type ReadRosters = { readonly [Kind in RosterKindName]?: ReadRosterFile<Kind> } & {
   readonly loans: ReadRosterFile<"loans">;

@@ -15,9 +15,9 @@ import { makeReports } from "./make-reports.ts";
 import type { OutputFolder } from "./ports.ts";
 import { type Tell, within } from "./progress.ts";
 import type { Book } from "./book.ts";
-import { given, type ProblemCounts, problemsReport, type Unprinted } from "./problems-report.ts";
+import { type ProblemCounts, problemsReport, type Unprinted } from "./problems-report.ts";
 import { type MappingText, readMapping } from "./read-mapping.ts";
-import { readRosters, type ReadRosterFile, type RosterFiles } from "./read-rosters.ts";
+import { given, readRosters, type ReadRosterFile, type RosterFile, type RosterFiles } from "./read-rosters.ts";
 import { kindsOf } from "./roster-columns.ts";
 import type { Report, RunContext } from "./report.ts";
 import { type SummarySection, summaryPart, summarySections } from "./summary.ts";
@@ -35,7 +35,7 @@ export type RunRequest = BasisRequest & {
 
 /** What a run gives: how the rosters were read, what was found, where it lies. */
 export type RunOutcome = {
-  readonly rosters: readonly ReadRosterFile[];
+  readonly rosters: readonly RosterFile[];
   readonly notes: readonly Message[];
   readonly sections: readonly SummarySection[];
   readonly files: readonly string[];
@@ -90,22 +90,18 @@ async function make(
   { basis, rosters: asked, settings, folder, tell }: Making,
 ): Promise<Result<RunOutcome>> {
   const { asOf, language } = request;
-  const read = await readRosters(services.openSheets, request.files, asked, within(tell, 0, 0.4));
+  const read = await readBook(services, request, { basis, rosters: asked, tell: within(tell, 0, 0.4) });
   if (!read.ok) return read;
-  const { loans, ...more } = read.value;
-  const { book, notes } = assembleBook({ loans: [loans], ...more }, basis.policy, asOf);
-  const nothing = nothingToReckon(loans, book);
-  if (nothing) return refused(nothing);
+  const { rosters, book, notes } = read.value;
   const context: RunContext = { basis, references: await services.references.read(), book };
   const reports = makeReports(context, within(tell, 0.4, 0.6));
-  const rosters = given(read.value);
   const writing: Writing = { services, folder, asOf, language, tell, files: [] };
   await writeReports(writing, reports);
   await writeMapping(writing, rosters, asked.kinds);
   await writeMarked(writing, rosters);
   const papers = request.printsPapers ? reports.flatMap((report) => report.papers) : [];
   const unprinted = await print(writing, settings, papers, 0.8);
-  const problems = problemsReport(read.value, book.anomalies, unprinted);
+  const problems = problemsReport(rosters, book.anomalies, unprinted);
   await writeReport(writing, problems, { name: problems.title, part: 0.99 });
   const sections = summarySections([...reports, problems]);
   const summaryFile = say({ key: "run.file-name.summary" }, language);
@@ -120,6 +116,22 @@ async function make(
   });
 }
 
+type ReadBook = { readonly rosters: readonly RosterFile[]; readonly book: Book; readonly notes: readonly Message[] };
+
+/** The rosters as a book. Their rows end here: half a million of them need not stand in memory beside the loans made of them. */
+async function readBook(
+  { openSheets }: Services,
+  { files, asOf }: RunRequest,
+  { basis, rosters: asked, tell }: Pick<Making, "basis" | "rosters" | "tell">,
+): Promise<Result<ReadBook>> {
+  const read = await readRosters(openSheets, files, asked, tell);
+  if (!read.ok) return read;
+  const { loans, ...more } = read.value;
+  const { book, notes } = assembleBook({ loans: [loans], ...more }, basis.policy, asOf);
+  const nothing = nothingToReckon(loans, book);
+  return nothing ? refused(nothing) : done({ rosters: given(read.value), book, notes });
+}
+
 /** Why there is not one loan to reckon; absent: there is one, or all were faulty, which the list of faults says better. */
 function nothingToReckon({ file, rows, outcome }: ReadRosterFile<"loans">, book: Book): Refusal | undefined {
   if (outcome.counts.read === 0) return { code: "input-invalid", at: file, message: message("run.no-loans", { file }) };
@@ -129,7 +141,7 @@ function nothingToReckon({ file, rows, outcome }: ReadRosterFile<"loans">, book:
   return { code: "input-invalid", at: "--as-of", message: message("run.as-of-before-all", words) };
 }
 
-function emptyNotes(rosters: readonly ReadRosterFile[]): Message[] {
+function emptyNotes(rosters: readonly RosterFile[]): Message[] {
   return rosters.flatMap(({ file, outcome: { counts } }) =>
     counts.read > 0 && counts.taken === 0 ? [message("run.none-taken", { file })] : [],
   );
@@ -181,7 +193,7 @@ async function writeReport(
   await write(writing, file, services.writeWorkbook({ report, language, asOf, copy }));
 }
 
-async function writeMapping(writing: Writing, rosters: readonly ReadRosterFile[], kinds: RosterKinds): Promise<void> {
+async function writeMapping(writing: Writing, rosters: readonly RosterFile[], kinds: RosterKinds): Promise<void> {
   const name = say({ key: "run.file-name.mapping" }, writing.language);
   await write(
     writing,
@@ -199,7 +211,7 @@ function numbered(n: number, { zh, en }: LocalText): LocalText {
 }
 
 /** Each roster with faults once more, its faulty cells marked and all else as it was. */
-async function writeMarked(writing: Writing, rosters: readonly ReadRosterFile[]): Promise<void> {
+async function writeMarked(writing: Writing, rosters: readonly RosterFile[]): Promise<void> {
   const { services, language, tell } = writing;
   for (const { file, form, sheets, outcome } of rosters) {
     if (outcome.faults.length === 0) continue;

@@ -22,8 +22,19 @@ const looked = 2000;
 
 export type Measure = { readonly width: number; readonly sum: Fen | number | undefined };
 
+/** By table: the workbook with live formulas has the same tables as the one with values, and going through the rows makes them anew. */
+const kept = new WeakMap<Table, { readonly language: Language; readonly measures: readonly Measure[] }>();
+
 /** The widths of a table's columns by kind, title and content, and their sums where they have one: in one pass over the rows. */
-export function measured(table: Table, titles: readonly string[], language: Language): Measure[] {
+export function measured(table: Table, titles: readonly string[], language: Language): readonly Measure[] {
+  const known = kept.get(table);
+  if (known?.language === language) return known.measures;
+  const measures = measure(table, titles, language);
+  kept.set(table, { language, measures });
+  return measures;
+}
+
+function measure(table: Table, titles: readonly string[], language: Language): Measure[] {
   const step = Math.max(1, Math.floor(table.rows.length / looked));
   const gauges = table.columns.map((column) =>
     column.kind === "text" || column.kind === "identity" ? textGauge(step, language) : numberGauge(column, language),
