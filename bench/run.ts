@@ -20,17 +20,17 @@ async function measure(loans: number): Promise<Measured> {
   const start = performance.now();
   const since = (): number => (performance.now() - start) / 1000;
   const told: { readonly at: number; readonly stage: string }[] = [];
-  const child = spawn(process.execPath, [
-    ...["--import", join(import.meta.dirname, "run-told.ts"), join(root, "src", "main.ts"), "run"],
-    ...["--policy", "linxia-2023", "--demo", "--loans", files.loans, "--repayments", files.repayments],
-    ...["--as-of", "2023-09-30", "--out", out, "--no-papers", "--json", "--lang", "en"],
-  ]);
+  const given = ["--policy", "linxia-2023", "--demo", "--loans", files.loans, "--repayments", files.repayments];
+  const wanted = ["--as-of", "2023-09-30", "--out", out, "--no-papers", "--json", "--lang", "en"];
+  const program = ["--import", join(import.meta.dirname, "run-told.ts"), join(root, "src", "main.ts")];
+  const child = spawn(process.execPath, [...program, "run", ...given, ...wanted]);
   let said = "";
   child.stdout.resume();
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     said += text;
     // The stages that stand in the text, each after the sign that clears the line.
-    for (const [, stage] of text.matchAll(/\r\u001B\[K([^\r\n]+)/g)) told.push({ at: since(), stage: stage! });
+    for (const stage of text.split("\r\u001B[K").slice(1))
+      if (/^[^\s]/.test(stage)) told.push({ at: since(), stage: stage.split("\n", 1)[0]! });
   });
   const status = await new Promise((resolve) => child.on("close", resolve));
   const seconds = since();

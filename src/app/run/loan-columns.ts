@@ -23,6 +23,7 @@ export function column<Subject>(
 export function rowsOf<Subject>(columns: readonly ColumnOf<Subject>[], subjects: readonly Subject[]): Rows {
   return {
     length: subjects.length,
+    cell: (row, column) => columns[column]!.take(subjects[row]!, row + 1),
     *[Symbol.iterator]() {
       for (const [index, subject] of subjects.entries()) yield columns.map(({ take }) => take(subject, index + 1));
     },

@@ -25,7 +25,11 @@ export type Column = {
 export type CellValue = string | LocalText | Fen | number | boolean | undefined;
 
 /** The rows of a table, made when they are gone through: a list of 100,000 loans need not stand in memory as cells. */
-export type Rows = Iterable<readonly CellValue[]> & { readonly length: number };
+export type Rows = Iterable<readonly CellValue[]> & {
+  readonly length: number;
+  /** A single cell, rows and columns from 0: for whoever wants a few columns, or a few rows. */
+  readonly cell?: (row: number, column: number) => CellValue;
+};
 
 /** A list for people: one sheet of a workbook, a table on screen, a roster on paper. */
 export type Table = {

@@ -25,7 +25,7 @@ export type Measure = { readonly width: number; readonly sum: Fen | number | und
 /** By table: the workbook with live formulas has the same tables as the one with values, and going through the rows makes them anew. */
 const kept = new WeakMap<Table, { readonly language: Language; readonly measures: readonly Measure[] }>();
 
-/** The widths of a table's columns by kind, title and content, and their sums where they have one: in one pass over the rows. */
+/** The widths of a table's columns by kind, title and content, and their sums where they have one. */
 export function measured(table: Table, titles: readonly string[], language: Language): readonly Measure[] {
   const known = kept.get(table);
   if (known?.language === language) return known.measures;
@@ -39,10 +39,18 @@ function measure(table: Table, titles: readonly string[], language: Language): M
   const gauges = table.columns.map((column) =>
     column.kind === "text" || column.kind === "identity" ? textGauge(step, language) : numberGauge(column, language),
   );
-  let n = 0;
-  for (const row of table.rows) {
-    for (let index = 0; index < gauges.length; index += 1) gauges[index]!.take(row[index], n);
-    n += 1;
+  const { rows } = table;
+  const { cell } = rows;
+  if (cell)
+    gauges.forEach(({ take, every }, index) => {
+      for (let row = 0; row < rows.length; row += every) take(cell(row, index));
+    });
+  else {
+    let n = 0;
+    for (const row of rows) {
+      gauges.forEach(({ take, every }, index) => n % every === 0 && take(row[index]));
+      n += 1;
+    }
   }
   return table.columns.map((column, index): Measure => {
     const { widest, sum } = gauges[index]!.found();
@@ -72,15 +80,18 @@ function widthForTitle(title: string): number {
 }
 
 type Gauge = {
-  take(value: CellValue, row: number): void;
+  /** Of how many rows one is looked at. */
+  readonly every: number;
+  take(this: void, value: CellValue): void;
   found(): { readonly widest: number; readonly sum: Fen | number | undefined };
 };
 
 function textGauge(step: number, language: Language): Gauge {
   let widest = 0;
   return {
-    take(value, row) {
-      if (row % step === 0) widest = Math.max(widest, textOf(value, language));
+    every: step,
+    take(value) {
+      widest = Math.max(widest, textOf(value, language));
     },
     found: () => ({ widest, sum: undefined }),
   };
@@ -98,6 +109,7 @@ function numberGauge(column: Column, language: Language): Gauge {
   let fen = 0n;
   let number = 0;
   return {
+    every: 1,
     take(value) {
       if (typeof value === "bigint") fen += value;
       else if (typeof value === "number") number += value;

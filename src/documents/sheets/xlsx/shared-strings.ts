@@ -2,7 +2,7 @@ import { longestText } from "#domain/roster/cell.ts";
 import { limits } from "#documents/sheets/limits.ts";
 import { brokenSheet } from "#documents/sheets/refuse.ts";
 import type { Archive } from "#documents/sheets/zip.ts";
-import { xmlParser } from "./xml.ts";
+import { quickXmlParser } from "./quick-xml.ts";
 
 /** The texts that cells point at by number. Parts of a text in several fonts are joined, readings (拼音) left out. */
 export async function readSharedStrings(archive: Archive, part: string | undefined): Promise<string[]> {
@@ -10,7 +10,7 @@ export async function readSharedStrings(archive: Archive, part: string | undefin
   if (part === undefined || !archive.has(part)) return strings;
   if (archive.size(part) > limits.textBytes) throw brokenSheet(archive.file, "sheet.limit.part", { part });
   const collector = textCollector();
-  const parser = xmlParser(archive.file, part, {
+  const parser = quickXmlParser(archive.file, part, {
     open(name) {
       if (name === "si") collector.begin();
       else collector.open(name);

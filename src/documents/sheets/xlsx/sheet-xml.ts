@@ -6,7 +6,7 @@ import { brokenSheet } from "#documents/sheets/refuse.ts";
 import { dayOfSerial, maybeDay } from "#documents/sheets/serial.ts";
 import type { NumberFormat } from "./formats.ts";
 import { cellText, textCollector } from "./shared-strings.ts";
-import { xmlParser } from "./xml.ts";
+import { quickXmlParser } from "./quick-xml.ts";
 
 export type SheetContext = {
   readonly file: string;
@@ -29,7 +29,7 @@ type RawCell = {
 /** The rows of a sheet's XML that hold something, in batches as large as the chunks that come. */
 export async function* sheetRows(context: SheetContext, bytes: AsyncIterable<Buffer>): AsyncGenerator<SheetRow[]> {
   const builder = rowBuilder(context);
-  const parser = xmlParser(context.file, context.part, builder);
+  const parser = quickXmlParser(context.file, context.part, builder);
   const decoder = new TextDecoder();
   for await (const chunk of bytes) {
     parser.write(decoder.decode(chunk, { stream: true }));
