@@ -29,8 +29,10 @@ async function measure(loans: number): Promise<Measured> {
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     said += text;
     // The stages that stand in the text, each after the sign that clears the line.
-    for (const stage of text.split("\r\u001B[K").slice(1))
-      if (/^[^\s]/.test(stage)) told.push({ at: since(), stage: stage.split("\n", 1)[0]! });
+    for (const line of text.split("\r\u001B[K").slice(1)) {
+      const stage = line.replace(/^.*%\s*/, "").split("\n", 1)[0]!;
+      if (/^\w/.test(stage)) told.push({ at: since(), stage });
+    }
   });
   const status = await new Promise((resolve) => child.on("close", resolve));
   const seconds = since();
