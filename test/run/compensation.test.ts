@@ -228,7 +228,7 @@ test("K-01 a ground that the policy does not have is listed and named, and nothi
   expect(row!["total"]).toBeUndefined();
 });
 
-test("D-18 Luodian: 50,000 a household are covered, earlier contracts first; what is over stays with the bank", async () => {
+test("D-18 D-09 Luodian: 50,000 a household are covered, earlier contracts first; what is over stays with the bank", async () => {
   const loan = (name: string, lent: string) =>
     aRunLoan({ name, household: "户1", principal: "40000.00", kind: "household", lent, due: "2023-01-10" });
   const book = aBook("2023-06-01", [loan("后签", "2022-02-01"), loan("先签", "2021-09-01")]);
