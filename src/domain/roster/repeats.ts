@@ -65,8 +65,8 @@ export function repeatFinder(kind: RosterKindName): RepeatFinder {
     if (at < 0) at = sheets.push(sheet) - 1;
     const place = at * rowsOfSheet + row;
     const before = first(values, place);
-    if (before === undefined) return between?.(values, (other) => sayPlace(other, sheets), place);
-    const said = sayPlace(before, sheets);
+    if (before === undefined) return between?.(values, (other) => sayPlace(other, sheets, at), place);
+    const said = sayPlace(before, sheets, at);
     // Two payments of one day and amount are possible; a bank's serial number stands for one only.
     const mayBeTwo =
       (kind === "repayments" || kind === "fund") &&
@@ -81,8 +81,10 @@ export function repeatFinder(kind: RosterKindName): RepeatFinder {
 /** A place is one number: there are 400,000 of them. */
 const rowsOfSheet = 2 ** 24;
 
-function sayPlace(place: number, sheets: readonly string[]): string {
-  const sheet = sheets[Math.floor(place / rowsOfSheet)]!;
+/** The row of a place, with its sheet where that is not the one `at` which it is said. */
+function sayPlace(place: number, sheets: readonly string[], at: number): string {
+  const index = Math.floor(place / rowsOfSheet);
+  const sheet = index === at ? "" : sheets[index]!;
   return `${sheet === "" ? "" : `${sheet}!`}${place % rowsOfSheet}`;
 }
 
