@@ -1,11 +1,14 @@
-import { type Demonstrated, demonstrate, demoProgrammes } from "#app/run/demo.ts";
-import { lineCells } from "#app/run/summary.ts";
+import type { Demonstrated } from "#app/run/demo.ts";
+import { lineCells } from "#app/run/summary-section.ts";
 import { formatDay } from "#domain/calendar/day.ts";
 import { message, say } from "#domain/wording/message.ts";
 import { count, type Language } from "#domain/wording/quantity.ts";
 import { type Command, type Outcome, Unreadable } from "./command.ts";
 import { refusedOutcome } from "./refused-outcome.ts";
 import { summaryText } from "./run-command.ts";
+
+/** The five programmes that come with the program. */
+const demoProgrammes = ["linxia-2023", "neimenggu-2021", "kunming-2020", "luodian-2021", "baotou-2021"] as const;
 
 const usualLoans = 2000;
 const mostLoans = 20_000;
@@ -19,6 +22,7 @@ export const demoCommand: Command = {
   options: [{ name: "loans", value: "N", help: "cli.option.demo-loans" }],
   async run(call): Promise<Outcome> {
     const loans = requestedLoans(call.option("loans"));
+    const { demonstrate } = await import("#app/run/demo.ts");
     const folder = await call.services.demoFolder();
     const shown: Demonstrated[] = [];
     const programmes = call.positionals.length > 0 ? call.positionals : demoProgrammes;

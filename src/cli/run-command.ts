@@ -1,4 +1,4 @@
-import { lineCells, type SummarySection } from "#app/run/summary.ts";
+import { lineCells, type SummarySection } from "#app/run/summary-section.ts";
 import type { RunOutcome } from "#app/run/run.ts";
 import { type ColumnsFound, columnsFound } from "#app/run/columns-found.ts";
 import { type Message, message, say } from "#domain/wording/message.ts";

@@ -8,9 +8,6 @@ import type { Services } from "#app/services.ts";
 import { type Tell, within } from "./progress.ts";
 import { run, type RunOutcome } from "./run.ts";
 
-/** The five programmes that come with the program. */
-export const demoProgrammes = ["linxia-2023", "neimenggu-2021", "kunming-2020", "luodian-2021", "baotou-2021"] as const;
-
 /** One programme's sample, run. */
 export type Demonstrated = {
   readonly policy: string;

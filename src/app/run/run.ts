@@ -20,7 +20,8 @@ import { type MappingText, readMapping } from "./read-mapping.ts";
 import { given, readRosters, type ReadRosterFile, type RosterFile, type RosterFiles } from "./read-rosters.ts";
 import { kindsOf } from "./roster-columns.ts";
 import type { Report, RunContext } from "./report.ts";
-import { type SummarySection, summaryPart, summarySections } from "./summary.ts";
+import { summaryPart, summarySections } from "./summary.ts";
+import type { SummarySection } from "./summary-section.ts";
 
 export type RunRequest = BasisRequest & {
   readonly files: RosterFiles;

@@ -1,15 +1,10 @@
 import { filled, type PaperPart } from "#domain/papers/field.ts";
 import { summary as summaryPaper } from "#domain/papers/kinds/summary.ts";
 import { message, say, sayAll } from "#domain/wording/message.ts";
-import { day, type Language, type LocalText, sayQuantity } from "#domain/wording/quantity.ts";
+import { day, type Language } from "#domain/wording/quantity.ts";
 import type { Refusal } from "#domain/wording/refusal.ts";
 import type { Report, RunContext, SummaryLine } from "./report.ts";
-
-/** A part of the summary with its lines, as words. */
-export type SummarySection = {
-  readonly heading: LocalText;
-  readonly lines: readonly (SummaryLine | { readonly title: LocalText; readonly note: LocalText })[];
-};
+import { lineCells, type SummarySection } from "./summary-section.ts";
 
 /** The summary of a run: report by report, and at the end what could not be judged, each reason once. */
 export function summarySections(reports: readonly Report[]): SummarySection[] {
@@ -34,14 +29,6 @@ function distinct(blocked: readonly { report: Report; refusal: Refusal }[]): { r
     const words = say(refusal.message, "zh");
     return !seen.has(words) && seen.add(words);
   });
-}
-
-/** A line's cells: how many, how much in yuan, what to look at. */
-export function lineCells(line: SummarySection["lines"][number], language: Language): [string, string, string, string] {
-  const count = "count" in line && line.count !== undefined ? String(line.count) : "";
-  const amount = "amount" in line && line.amount ? sayQuantity(line.amount, language).replace(/ (?:元|yuan)$/, "") : "";
-  const note = [line.note && line.note[language], "cite" in line ? line.cite : undefined];
-  return [line.title[language], count, amount, note.filter((each) => each).join(language === "zh" ? "；" : "; ")];
 }
 
 /** The one-page summary in Word. */

@@ -1,16 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isMap, isScalar, isSeq, parseDocument } from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument } from "yaml";
 import { readPlainYaml, type YamlNode } from "./plain-yaml.ts";
 
 const runs = 400 * (process.env["HUIDAN_LONG"] ? 100 : 1);
 
-/** A reading as values with their places, so that two readings can be held side by side. */
-function outline(node: unknown): unknown {
+/** A reading as values with their places, so that two readings can be held side by side; what is used again stands at the place of its name. */
+function outline(node: unknown, document: Document): unknown {
+  if (isAlias(node)) return outline(node.resolve(document), document);
   if (isScalar(node)) return [node.value, node.range?.[0], node.value === null ? "" : node.source, node.type];
-  if (isSeq(node)) return [node.range?.[0], node.items.map(outline)];
-  if (isMap(node)) return [node.range?.[0], node.items.map(({ key, value }) => [outline(key), outline(value)])];
+  if (isSeq(node)) return [node.range?.[0], node.items.map((item) => outline(item, document))];
+  if (isMap(node)) return [node.range?.[0], node.items.map(({ key, value }) => [outline(key, document), outline(value, document)])];
   return node;
 }
 
@@ -24,9 +25,9 @@ function plainOutline(node: YamlNode): unknown {
 function readings(text: string): { plain: string; library: string } {
   const plain = readPlainYaml(text);
   if (!plain) return { plain: "left", library: "left" };
-  const document = parseDocument(text, { prettyErrors: false, logLevel: "silent" });
+  const document: Document = parseDocument(text, { prettyErrors: false, logLevel: "silent" });
   const broken = document.errors.map((error) => error.code).join();
-  return { plain: written(plainOutline(plain)), library: broken || written(outline(document.contents)) };
+  return { plain: written(plainOutline(plain)), library: broken || written(outline(document.contents, document)) };
 }
 
 /** As text; where nothing is written, the place of nothing is not compared. */
@@ -54,9 +55,9 @@ test.each(files)("%s is read as the library reads it", (file) => {
   expect(plain).toBe(library);
 });
 
-test("every policy file of the project is read without the library", () => {
-  const policies = files.filter((file) => file.endsWith("/policy.yaml"));
-  expect(policies.filter((file) => !readPlainYaml(readFileSync(file, "utf8")))).toEqual([]);
+test("every policy file of the project, and every worked example, is read without the library", () => {
+  const plain = files.filter((file) => file.endsWith("/policy.yaml") || file.includes("/cases/"));
+  expect(plain.filter((file) => !readPlainYaml(readFileSync(file, "utf8")))).toEqual([]);
 });
 
 const sample = `# a policy
@@ -73,7 +74,7 @@ terms:
     company:
       values: {
         2024-03-01: { most: 36, cite: "第六条（一）" },
-      }
+        }
   notes: >-
     folded text
     on two lines
@@ -86,9 +87,16 @@ steps:
   after: [zero]
 - id: two
   on: [2024-01-01, null, true]
+  loan: &loan { amount: "1.00", days: &days [1, 2] }
+  again: [*days, { of: *days }, &word plain]
+  word: *word
+  block: &block
+    key: value
+- *block
+- &item { k: v }
+- *item
 -
   id: three
--   - 1
 tail: end of it`;
 
 const signs = [
@@ -101,11 +109,18 @@ const signs = [
   "\n\n",
   "null",
   "true",
+  "&days ",
+  "*days",
+  "*block",
 ];
 const change = fc.record({
   at: fc.nat({ max: sample.length }),
   drop: fc.nat({ max: 3 }),
   put: fc.constantFrom("", ...signs),
+});
+
+test("the text that is changed below is one that is read", () => {
+  expect(readings(sample).plain).not.toBe("left");
 });
 
 test("a changed text is read as the library reads it, or left to it", () => {
@@ -122,7 +137,7 @@ test("a changed text is read as the library reads it, or left to it", () => {
 
 test("short texts of the signs that mean something are read as the library reads them, or left to it", () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...signs, "a: b", "\n- a", "\na: "), { maxLength: 14 }), (parts) => {
+    fc.property(fc.array(fc.constantFrom(...signs, "a: b", "\n- a", "\na: ", "&a ", "*a"), { maxLength: 14 }), (parts) => {
       const { plain, library } = readings(parts.join(""));
       expect(plain).toBe(library);
     }),

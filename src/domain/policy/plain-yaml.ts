@@ -1,6 +1,6 @@
 /**
  * Reads the part of YAML in which policy files are written: block and flow maps and lists, scalars on one line, `|` and `>` blocks,
- * comments. Anything else, and everything that is wrong, gives `undefined` and is left to the YAML library, which finds the faults.
+ * comments, anchors (`&name`) on values and what stands for them (`*name`). Anything else, and everything that is wrong, gives `undefined` and is left to the YAML library, which finds the faults.
  * It is here for speed alone: seven files of 50 KB take 20 ms instead of 350 ms. A test holds the two readings equal.
  */
 export function readPlainYaml(text: string): YamlNode | undefined {
@@ -39,6 +39,9 @@ function leave(): never {
   throw new NotPlain();
 }
 
+/** The library gives up where values are used again more often than a hundred times. */
+const mostUses = 100;
+
 const plainStart = /[^\s,[\]{}#&*!|>'"%@`?:-]/;
 const key =
   /(?:"(?:[^"\\\n]|\\["\\/])*"|'(?:[^'\n]|'')*'|[^\s,[\]{}#&*!|>'"%@`?:\n-](?:[^\s:#,[\]{}]|:(?=[^\s,[\]{}])|[ ](?=[^\s#:])|(?<=\S)#)*)(?=[ ]*:(?:[ \n]|$))/y;
@@ -46,6 +49,10 @@ const key =
 class PlainYaml {
   readonly text: string;
   at = 0;
+  /** Named values that are whole. */
+  readonly named = new Map<string, YamlNode>();
+  /** How often named values were used again. */
+  uses = 0;
   constructor(text: string) {
     this.text = text;
   }
@@ -182,9 +189,43 @@ class PlainYaml {
   inline(indent: number): YamlNode {
     const start = this.text[this.at]!;
     if (start === "|" || start === ">") return this.blockScalar(indent);
+    if (start === "&") return this.anchored(() => (this.isLineOver() ? this.below(indent, this.at) : this.inline(indent)));
+    if (start === "*") {
+      const node = this.alias();
+      this.endLine();
+      return node;
+    }
     const node = start === "{" || start === "[" ? this.flow(indent) : this.scalarHere(/[ ]#|[ ]*\n|[ ]*$/g, false);
     this.endLine();
     return node;
+  }
+
+  /** A value with a name before it. One that uses another again is left, so that nothing can unfold without end. */
+  anchored(value: () => YamlNode): YamlNode {
+    const name = this.nameHere();
+    while (this.text[this.at] === " ") this.at += 1;
+    const { uses } = this;
+    if ("&*".includes(this.text[this.at] ?? "&") || this.named.has(name)) leave();
+    const node = value();
+    if (this.uses > uses || (node.kind === "scalar" && node.source === "")) leave();
+    this.named.set(name, node);
+    return node;
+  }
+
+  /** A named value used again: the same node, at the place where it was written. */
+  alias(): YamlNode {
+    this.uses += 1;
+    if (this.uses > mostUses) leave();
+    return this.named.get(this.nameHere()) ?? leave();
+  }
+
+  /** The name behind & or *. */
+  nameHere(): string {
+    const name = /[&*]([\w-]+)(?=[ \n,\]}]|$)/y;
+    name.lastIndex = this.at;
+    const [whole, said] = name.exec(this.text) ?? leave();
+    this.at += whole.length;
+    return said!;
   }
 
   /** A quoted or plain scalar on one line; a plain one ends before `ending`. */
@@ -270,6 +311,8 @@ class PlainYaml {
   flowValue(indent: number): YamlNode {
     const first = this.text[this.at];
     if (first === "{" || first === "[") return this.flow(indent);
+    if (first === "&") return this.anchored(() => this.flowValue(indent));
+    if (first === "*") return this.alias();
     const node = this.scalarHere(/[,[\]{}\n]|[ ]#/g, true);
     if (node.kind === "scalar" && node.type === "PLAIN" && this.text[this.at] === "\n") leave();
     const rest = /[ ]*(.?)/y;
