@@ -11,7 +11,8 @@ function outline(node: unknown, document: Document): unknown {
   if (isAlias(node)) return outline(node.resolve(document), document);
   if (isScalar(node)) return [node.value, node.range?.[0], node.value === null ? "" : node.source, node.type];
   if (isSeq(node)) return [node.range?.[0], node.items.map((item) => outline(item, document))];
-  if (isMap(node)) return [node.range?.[0], node.items.map(({ key, value }) => [outline(key, document), outline(value, document)])];
+  if (isMap(node))
+    return [node.range?.[0], node.items.map(({ key, value }) => [outline(key, document), outline(value, document)])];
   return node;
 }
 
@@ -137,10 +138,13 @@ test("a changed text is read as the library reads it, or left to it", () => {
 
 test("short texts of the signs that mean something are read as the library reads them, or left to it", () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...signs, "a: b", "\n- a", "\na: ", "&a ", "*a"), { maxLength: 14 }), (parts) => {
-      const { plain, library } = readings(parts.join(""));
-      expect(plain).toBe(library);
-    }),
+    fc.property(
+      fc.array(fc.constantFrom(...signs, "a: b", "\n- a", "\na: ", "&a ", "*a"), { maxLength: 14 }),
+      (parts) => {
+        const { plain, library } = readings(parts.join(""));
+        expect(plain).toBe(library);
+      },
+    ),
     { numRuns: runs },
   );
 });

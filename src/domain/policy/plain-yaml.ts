@@ -189,7 +189,8 @@ class PlainYaml {
   inline(indent: number): YamlNode {
     const start = this.text[this.at]!;
     if (start === "|" || start === ">") return this.blockScalar(indent);
-    if (start === "&") return this.anchored(() => (this.isLineOver() ? this.below(indent, this.at) : this.inline(indent)));
+    if (start === "&")
+      return this.anchored(() => (this.isLineOver() ? this.below(indent, this.at) : this.inline(indent)));
     if (start === "*") {
       const node = this.alias();
       this.endLine();
