@@ -11,7 +11,7 @@ export type Option = {
   readonly required?: boolean;
 };
 
-/** What a command gives: JSON for programs, text for people, and the exit code (0 done, 1 refused or faults found, 2 no such policy file). */
+/** What a command gives: JSON for programs, text for people, and the exit code (0 done, 1 refused or faults found, 2 a file is not there or cannot be read). */
 export type Outcome = {
   readonly json: unknown;
   text(language: Language): string;

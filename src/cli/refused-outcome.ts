@@ -4,13 +4,13 @@ import type { Language } from "#domain/wording/quantity.ts";
 import type { Refusal } from "#domain/wording/refusal.ts";
 import type { Outcome } from "./command.ts";
 
-/** The outcome of something refused: the refusals as JSON, their sentences on standard error, exit code 1; 2 where a policy file is not there. */
+/** The outcome of something refused: the refusals as JSON, their sentences on standard error, exit code 1; 2 where a file is not there or cannot be read. */
 export function refusedOutcome(refusals: readonly Refusal[], language: Language): Outcome {
   const messages = refusals.map((refusal) => said(refusal, language));
   return {
     json: presentRefusals(refusals, language),
     text: () => "",
-    exit: refusals.some((refusal) => refusal.code === "policy-unknown") ? 2 : 1,
+    exit: refusals.some(({ code }) => code === "policy-unknown" || code === "file-unreadable") ? 2 : 1,
     messages,
   };
 }

@@ -16,7 +16,7 @@ import { openXlsx } from "./xlsx/open-xlsx.ts";
 
 /**
  * Opens a spreadsheet or text file as a table, by what is in it and not by its name: .xlsx, .xlsm, .xls, a web page or XML table
- * saved as .xls, .csv and .txt. `file` is how the user calls it. Refusals (all `input-invalid`, at the file): it is not there or may
+ * saved as .xls, .csv and .txt. `file` is how the user calls it. Refusals (all `file-unreadable`, at the file): it is not there or may
  * not be read, it is empty, cut short, locked by a password, of another kind, or holds more than any roster does. What shows only while
  * rows are read is thrown there as `BrokenSheet`.
  */

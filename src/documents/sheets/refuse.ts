@@ -5,7 +5,7 @@ import type { Refusal } from "#domain/wording/refusal.ts";
 
 /** Why a file cannot be read as a table, in words that name it. */
 export function fileRefusal(file: string, key: WordKey, params: Params = {}): Refusal {
-  return { code: "input-invalid", at: file, message: message(key, { file, ...params }) };
+  return { code: "file-unreadable", at: file, message: message(key, { file, ...params }) };
 }
 
 /** The same as it is thrown from within the reading of rows. */

@@ -7,6 +7,7 @@ import type { Message } from "./message.ts";
  */
 export const refusalCodes = [
   "input-invalid",
+  "file-unreadable",
   "policy-unknown",
   "policy-faulty",
   "parameter-unset",
