@@ -269,7 +269,6 @@ export const cliWords = {
     zh: "报价利率每月 20 日（遇节假日顺延）发布，发布日不会早于 20 日",
     en: "the rates are published on the 20th or the next working day, never before the 20th",
   },
-  "cli.no-faults": { zh: "没有发现错误", en: "no faults found" },
   "cli.files-checked": {
     zh: "已检查 {files} 个文件：{faults} 处错误，{notes} 条提示（--notes 列出）",
     en: "{files} {files|file|files} checked: {faults} {faults|fault|faults}, {notes} {notes|note|notes} (--notes lists them)",
@@ -294,7 +293,6 @@ export const cliWords = {
     zh: "{year} 年的日历已有；要改请用 --replace",
     en: "the calendar of {year} is held already; use --replace to change it",
   },
-  "cli.calendar-fault": { zh: "{file} 第 {line} 行：{fault}", en: "{file} line {line}: {fault}" },
   "cli.lpr-added": {
     zh: "已录入 {published} 发布的报价利率，保存在 {file}",
     en: "the rates published on {published} are entered and kept in {file}",

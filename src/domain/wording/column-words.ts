@@ -49,7 +49,6 @@ export const columnWords = {
   "column.worked": { zh: "调休上班", en: "worked weekends" },
   "column.policy": { zh: "政策", en: "policy" },
   "column.title": { zh: "名称", en: "title" },
-  "column.document": { zh: "文号", en: "document" },
   "column.example": { zh: "算例", en: "example" },
   "column.examples": { zh: "算例数", en: "examples" },
   "column.agree": { zh: "相符", en: "agree" },

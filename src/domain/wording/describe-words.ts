@@ -53,7 +53,6 @@ export const describeWords = {
   },
   "told.formula-rate": { zh: "年利率 {percent}，不超过合同利率", en: "{percent} a year, at most the contract rate" },
   "told.formula-flat": { zh: "按本金一次性 {percent}（{at}）", en: "{percent} of the principal once ({at})" },
-  "told.document": { zh: "“{title}”（{number}）", en: "“{title}” ({number})" },
 
   "show.head": { zh: "{title}（{id}）", en: "{title} ({id})" },
   "show.layer": {
@@ -72,12 +71,9 @@ export const describeWords = {
   "show.file": { zh: "出自 {file}", en: "from {file}" },
   "show.unset": { zh: "待录入参数：{parameters}", en: "parameters to be entered: {parameters}" },
   "show.reading": { zh: "解读：{reading}", en: "reading: {reading}" },
-  "show.reason": { zh: "说明：{reason}", en: "reason: {reason}" },
   "show.ended": { zh: "规定终止", en: "the rule ends" },
   "show.no-clocks": { zh: "没有时限", en: "there are no clocks" },
   "show.nothing": { zh: "{on} 没有适用的规定", en: "nothing is in force on {on}" },
-  "show.clock": { zh: "自“{from}”起 {period}", en: "{period} from “{from}”" },
-  "explain.waits": { zh: "等待本参数录入的内容：{paths}", en: "what waits for this parameter: {paths}" },
   "explain.several": { zh: "“{rule}”有多条：{paths}", en: "“{rule}” stands for several: {paths}" },
   "explain.unknown": { zh: "{policy} 没有规定“{rule}”{hint}", en: "{policy} has no rule “{rule}”{hint}" },
   "diff.head": { zh: "{a} → {b}", en: "{a} → {b}" },

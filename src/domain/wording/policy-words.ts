@@ -16,7 +16,6 @@ export const policyWords = {
   "policy.given.list": { zh: "列表", en: "a list" },
   "policy.given.map": { zh: "键值表", en: "a map" },
 
-  "policy.fault.unreadable": { zh: "文件读不出来：{reason}", en: "the file cannot be read: {reason}" },
   "policy.fault.yaml": { zh: "YAML 写法有误：{what}", en: "broken YAML: {what}" },
   "policy.fault.duplicate-key": {
     zh: "“{key}”在同一个键值表里写了两次：删去一个，或改名",

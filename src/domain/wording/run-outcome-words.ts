@@ -2,10 +2,6 @@ import type { LocalText } from "./quantity.ts";
 
 /** Words of what a run says of itself: how rosters were read, what it found, where it lies. */
 export const runOutcomeWords = {
-  "run.file.loans": { zh: "贷款名册", en: "loans" },
-  "run.file.repayments": { zh: "还款流水", en: "repayments" },
-  "run.file.households": { zh: "农户名册", en: "households" },
-  "run.file.fund": { zh: "基金流水", en: "fund movements" },
   "run.problems.title": { zh: "问题清单", en: "What is wrong in the sheets" },
   "run.problems.faults-title": { zh: "有误的单元格", en: "Faulty cells" },
   "run.problems.anomalies-title": { zh: "前后矛盾", en: "Contradictions" },
@@ -44,11 +40,9 @@ export const runOutcomeWords = {
     en: "Reckoned by Huidan from the rosters and the policy file; every figure can be followed in the workbooks.",
   },
   "run.summary.blocked-title": { zh: "未能判断的事项", en: "What could not be judged" },
-  "run.summary.blocked": { zh: "未判断", en: "not judged" },
 
   "run.file-name.summary": { zh: "00-情况汇总", en: "00-summary" },
   "run.file-name.live": { zh: "{name}（活公式）", en: "{name} (live formulas)" },
-  "run.file-name.problems": { zh: "问题清单", en: "problems" },
   "run.file-name.marked": { zh: "标注-{file}", en: "marked-{file}" },
   "run.file-name.mapping": { zh: "列对应表", en: "mapping" },
 

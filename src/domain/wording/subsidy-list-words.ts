@@ -47,7 +47,6 @@ export const subsidyListWords = {
     zh: "本表为活公式：改动明细中的本金、天数、利率，清册随之重算；部分付息、不足一分的尾数按结息累计取整。",
     en: "Live formulas: change principal, days or rate in the detail and the list follows; within a charge the running sum is rounded.",
   },
-  "subsidy-list.of-bank": { zh: "按银行", en: "by bank" },
   "subsidy-list.summary-amount": { zh: "本期应付贴息", en: "subsidy payable" },
   "subsidy-list.summary-funder": { zh: "其中 {party}", en: "of it {party}" },
   "subsidy-list.summary-over": { zh: "以前各期多贴（已扣、待退）", en: "granted too much in earlier periods" },
