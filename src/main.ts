@@ -42,7 +42,7 @@ function progressOn(stream: NodeJS.WriteStream): (words: string) => void {
 
 /**
  * From here on the memory may grow by a third, not double, before what is no longer needed is collected: rosters of 100,000 loans then
- * take a third less of it at the most, for a tenth more processor time.
+ * take some 15 % less of it at the most (decision 19).
  */
 function holdMemory(): void {
   setFlagsFromString("--heap-growing-percent=30");

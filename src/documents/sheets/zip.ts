@@ -85,7 +85,7 @@ async function* bytesOf(zip: ZipFile, entry: Entry | undefined, file: string): A
   if (sum !== entry.crc32) throw brokenSheet(file, "sheet.part-broken", { part: entry.fileName });
 }
 
-/** Unpacked in pieces of 128 KiB: in those of 16 KiB, as the library has them, handing them on takes longer than unpacking. */
+/** Unpacked in pieces of 128 KiB, not of 16 KiB as the library has them: handing on fewer. */
 async function unpacked(zip: ZipFile, entry: Entry): Promise<AsyncIterable<Buffer>> {
   if (entry.compressionMethod !== deflated) return zip.openReadStreamPromise(entry);
   const packed = await zip.openReadStreamPromise(entry, { decodeFileData: false });

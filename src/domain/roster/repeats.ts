@@ -99,7 +99,7 @@ function firstPlaces(names: readonly string[]): (values: Values, place: number) 
 
 /**
  * The place first given for two hashes; a new one is kept. Three arrays of numbers, probed one after the other from the place that the
- * first hash names: a Map of 400,000 such numbers takes eight times as long, and 40 MB.
+ * first hash names: a Map of 400,000 such numbers took 0.9 s of a run.
  */
 function placesByHash(): (wide: number, narrow: number, place: number) => number | undefined {
   let size = 1 << 10;

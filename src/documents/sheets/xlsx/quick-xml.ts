@@ -10,7 +10,7 @@ const prolog = /^\uFEFF?<\?xml [^<>?]*\?>/;
 const entities: { readonly [name: string]: string } = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
 /**
- * The same as `xmlParser`, a third of its time: a sheet of 100,000 rows is ten million tags. It reads the plain XML that programs
+ * The same as `xmlParser` in two thirds of its time (4.1 s instead of 5.8 s by the profiler): a sheet of 100,000 rows is ten million tags. It reads the plain XML that programs
  * write; from the first thing on that is not plain (a comment, a value in single quotes, an entity with a number …) `xmlParser`
  * goes on, which also says what is wrong.
  */
