@@ -1,5 +1,5 @@
 import type { Demonstrated } from "#app/run/demo.ts";
-import { lineCells } from "#app/run/summary-section.ts";
+import { lineJson } from "#app/run/summary-section.ts";
 import { formatDay } from "#domain/calendar/day.ts";
 import { message, say } from "#domain/wording/message.ts";
 import { count, type Language } from "#domain/wording/quantity.ts";
@@ -43,7 +43,7 @@ export const demoCommand: Command = {
         files: files.length,
         summary: sections.map(({ heading, lines }) => ({
           heading: heading[call.language],
-          lines: lines.map((line) => lineCells(line, call.language)),
+          lines: lines.map((line) => lineJson(line, call.language)),
         })),
       })),
       text: (language) =>

@@ -1,4 +1,4 @@
-import { lineCells, type SummarySection } from "#app/run/summary-section.ts";
+import { lineCells, lineJson, type SummarySection } from "#app/run/summary-section.ts";
 import type { RunOutcome } from "#app/run/run.ts";
 import { type ColumnsFound, columnsFound } from "#app/run/columns-found.ts";
 import { type Message, message, say } from "#domain/wording/message.ts";
@@ -9,7 +9,7 @@ import type { Call, Command, Outcome } from "./command.ts";
 import { requestedDay } from "./requested-day.ts";
 import { demoOption, parametersOption, policyOption } from "./reckoning-command.ts";
 import { refusedOutcome } from "./refused-outcome.ts";
-import { aligned, table } from "./table.ts";
+import { aligned, table, wrappedRows } from "./table.ts";
 
 /** huidan run: the bank's rosters in, everything that the policy asks for out. */
 export const runCommand: Command = {
@@ -99,15 +99,7 @@ function shown(call: Call, outcome: RunOutcome): Outcome {
       })),
       summary: sections.map(({ heading, lines }) => ({
         heading: heading[call.language],
-        lines: lines.map((line) => {
-          const [item, count, amount, note] = lineCells(line, call.language);
-          return {
-            item,
-            ...(count !== "" && { count: Number(count) }),
-            ...(amount !== "" && { amount }),
-            ...(note !== "" && { note }),
-          };
-        }),
+        lines: lines.map((line) => lineJson(line, call.language)),
       })),
     },
     text: (language) =>
@@ -189,5 +181,5 @@ export function summaryText(sections: readonly SummarySection[], language: Langu
     [`【${heading[language]}】`],
     ...lines.map((line) => [...lineCells(line, language)]),
   ]);
-  return table([head, ...rows], [1, 2]);
+  return table(wrappedRows([head, ...rows], [44, undefined, undefined, 44]), [1, 2]);
 }

@@ -21,6 +21,30 @@ export function cutToWidth(text: string, width: number): string {
   return `${cut}…`;
 }
 
+/** Rows whose cells go on in further rows where they are wider than their column may be; words are kept whole. */
+export function wrappedRows(
+  rows: readonly (readonly string[])[],
+  widest: readonly (number | undefined)[],
+): readonly (readonly string[])[] {
+  return rows.flatMap((row) => {
+    const cells = row.map((cell, column) => wrapped(cell, widest[column] ?? Infinity));
+    const lines = Math.max(...cells.map(({ length }) => length));
+    return Array.from({ length: lines }, (_, line) => cells.map((cell) => cell[line] ?? ""));
+  });
+}
+
+function wrapped(text: string, widest: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const [piece] of text.matchAll(/[!-~]+[，。；：、）”]?|.[，。；：、）”]*/gu)) {
+    if (line !== "" && displayWidth(line + piece) > widest) {
+      lines.push(line.trimEnd());
+      line = piece.trimStart();
+    } else line += piece;
+  }
+  return [...lines, line];
+}
+
 /** A value of a JSON row as the text of a cell; what is absent stands as `empty`. */
 export function cellText(value: unknown, empty = ""): string {
   if (value === undefined || value === null) return empty;

@@ -42,7 +42,7 @@ test("D-01 a second running loan of a household is listed with the first; as an 
     ["甲", "A2", "One loan per household"],
     ["丁", "D1", "Additional loan: beside a running one"],
   ]);
-  expect(titled(rows[0]!["other-loans"])).toBe("张三, contract A1, signed 2022-03-21, 30000.00 yuan");
+  expect(titled(rows[0]!["other-loans"])).toBe("张三, contract A1, signed 2022-03-21, 30,000.00 yuan");
   const several = keyed(report.tables[1]!);
   expect(several.map((row) => [row["household"], row["loans"], row["borrower-count"], row["additional"]])).toEqual([
     ["乙", 2, 1, 1],
@@ -74,7 +74,7 @@ test("D-09 a household's total may reach 100,000 with an additional loan, not a 
   const book = aBook("2023-01-05", [...pair("足额", "50000.00"), ...pair("超额", "50000.01")]);
   const rows = keyed(householdsReport(await aContext("luodian-2021", book))!.tables[0]!);
   expect(rows.map((row) => [row["household"], titled(row["measured"]), titled(row["bound"])])).toEqual([
-    ["超额", "100000.01 yuan", "at most 100000.00 yuan"],
+    ["超额", "100,000.01 yuan", "at most 100,000.00 yuan"],
   ]);
 });
 
@@ -135,7 +135,7 @@ test("L-13 another member of the household has had such a loan, long repaid: ref
   const context = await aContext("linxia-2023", aBook("2023-12-05", loans, { households }));
   const rows = keyed(householdsReport(context)!.tables[0]!);
   expect(rows.map((row) => [row["contract"], titled(row["rule"])])).toEqual([["新", "One borrower per household"]]);
-  expect(titled(rows[0]!["other-loans"])).toBe("张父, contract 旧, signed 2020-05-01, 100000.00 yuan");
+  expect(titled(rows[0]!["other-loans"])).toBe("张父, contract 旧, signed 2020-05-01, 100,000.00 yuan");
   expect(keyed(limitsReport(context)!.tables[0]!).map((row) => titled(row["rule"]))).not.toContain(
     "One borrower per household",
   );

@@ -22,8 +22,8 @@ test("S-01 caps: 200,000 for a person and 3,000,000 for a company may be lent, a
   ]);
   const caps = rows.filter((row) => /Cap for/.test(titled(row["rule"])));
   expect(caps.map((row) => [...said(row), titled(row["measured"]), titled(row["bound"])])).toEqual([
-    ["超额", "Cap for a person", "hard", "200000.01 yuan", "at most 200000.00 yuan"],
-    ["企业超额", "Cap for a small company", "hard", "3000000.01 yuan", "at most 3000000.00 yuan"],
+    ["超额", "Cap for a person", "hard", "200,000.01 yuan", "at most 200,000.00 yuan"],
+    ["企业超额", "Cap for a small company", "hard", "3,000,000.01 yuan", "at most 3,000,000.00 yuan"],
   ]);
 });
 
@@ -129,7 +129,7 @@ test("B-09 past 10,000,000 of one company with its running loans together, and p
     aRunLoan({ ...loan, name: "三年", number: "91150200MA0N000023", due: "2025-06-01", principal: "1000000.00" }),
   ]);
   expect(rows.map((row) => [...said(row), titled(row["measured"])])).toEqual([
-    ["第二笔", "Cap for a company", "in principle", "10000000.01 yuan"],
+    ["第二笔", "Cap for a company", "in principle", "10,000,000.01 yuan"],
     ["三年", "Usual term", "in principle", "36 months"],
     ["三年", "Longest term", "hard", "36 months"],
   ]);

@@ -77,5 +77,5 @@ test("L-05 an overdue loan not paid in full is entered on the bad-credit list wi
   const book = aBook(asOf, [aRunLoan({ facts: [repaid("2023-09-01", "60000.00")] })]);
   const [row] = keyed(statusLists(await aContext("linxia-2023", book))!.tables[0]!);
   expect(formatDay(row!["since"] as number)).toBe("2023-09-02");
-  expect(titled(row!["source"])).toBe("loan roster: overdue 95 days, 40000.00 yuan owed");
+  expect(titled(row!["source"])).toBe("loan roster: overdue 95 days, 40,000.00 yuan owed");
 });

@@ -118,7 +118,7 @@ test("L-12 at 90 % repaid a refund of the deposit is proposed, bank by bank", as
   const fund = [movement("deposit", "20000.00", { bank: "甲银行" })];
   const book = aBook("2023-12-05", [aRunLoan({ facts, known: guaranteed })], { fund });
   const rows = keyed(fundReport(await aContext("linxia-2023", book))!.tables[0]!);
-  const refund = rows.find((each) => titled(each["of"]) === "甲银行" && /19000\.00/.test(titled(each["finding"])));
+  const refund = rows.find((each) => titled(each["of"]) === "甲银行" && /19,000\.00/.test(titled(each["finding"])));
   expect(refund).toBeDefined();
 });
 

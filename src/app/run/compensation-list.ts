@@ -11,7 +11,7 @@ import { compensationPapers } from "./compensation-papers.ts";
 import { explainedTable } from "./explained.ts";
 import { coversInterest } from "./interest-owed.ts";
 import { column, type ColumnOf, loanColumn as of, ofLoan, rowsOf, subtitleOf } from "./loan-columns.ts";
-import { amountOf, partiesOf, partyColumns, partySums, sumColumns } from "./parties.ts";
+import { amountOf, partiesOf, partyColumns, partySums, partyTotals, sumColumns } from "./parties.ts";
 import type { Report, RunContext, SummaryLine } from "./report.ts";
 import type { Table } from "./table.ts";
 
@@ -305,7 +305,7 @@ function summaryOf(context: RunContext, cases: CompensationCases): SummaryLine[]
       amount: money(sumOf(candidates, (each) => each.claim?.totalFen ?? each.principalFen)),
       cite,
     },
-    ...partySums(candidates.map(divisionOf)).map(({ party, name, cases: count, amountFen }) => ({
+    ...partyTotals(candidates.map(divisionOf)).map(({ party, name, cases: count, amountFen }) => ({
       title: sayAll(message("compensation-list.summary-party", { party: partyTitle(policy, party, name) })),
       count,
       amount: money(amountFen),

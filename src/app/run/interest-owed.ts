@@ -62,7 +62,9 @@ export function interestOwed({ basis, book }: RunContext): (loan: RunLoan) => Ow
               ["compensation-list.interest-charged", money(chargedFen)],
               ["compensation-list.interest-paid", money(paidFen)],
             ),
-            formula: message("compensation-list.interest-formula", { dayCount: charging.terms.yearPart.dayCount }),
+            formula: message("compensation-list.interest-formula", {
+              dayCount: { key: `choice.${charging.terms.yearPart.dayCount}` },
+            }),
             rounding: charging.terms.rounding,
             result: money(owedFen),
             cites: [charging.cite],

@@ -139,10 +139,11 @@ function notJudged({ title, condition }: Matter): LocalText[] {
 
 function summaryOf({ book }: RunContext, matter: Matter, open: readonly Open[]): SummaryLine {
   const found = open.filter((each) => each.matter === matter);
+  const owed = found.reduce((sum, { loan }) => sum + balanceOn(loan.state, book.asOf), 0n);
   return {
     title: sayAll(message("matters.summary", { matter: matter.title })),
     count: found.length,
-    amount: money(found.reduce((sum, { loan }) => sum + balanceOn(loan.state, book.asOf), 0n)),
+    amount: owed === 0n ? undefined : money(owed),
     note: notJudged(matter)[0],
     cite: matter.article,
   };

@@ -154,7 +154,7 @@ function bankTable(context: RunContext, found: readonly Overdue[]): Table {
     column("bank", "text", "run.column.bank", ({ bank }) => bank, { width: 24 }),
     column("loans", "count", "due.column.loans", ({ loans }) => loans.length, { total: true }),
     column("balance", "yuan", "overdue.column.overdue-balance", ({ loans }) => sumOf(loans), { total: true }),
-    column("longest", "count", "overdue.column.days", ({ loans }) => Math.max(...loans.map((each) => each.days))),
+    column("longest", "count", "overdue.column.longest", ({ loans }) => Math.max(...loans.map((each) => each.days))),
   ];
   return {
     id: "overdue-banks",

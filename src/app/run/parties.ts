@@ -69,6 +69,16 @@ export function partySums(divisions: readonly (Parts | undefined)[]): PartySum[]
   return [...sums.values()].toSorted((one, other) => order.indexOf(one.party) - order.indexOf(other.party));
 }
 
+/** The sums of each party, its members (the districts of a budget) together. */
+export function partyTotals(divisions: readonly (Parts | undefined)[]): PartySum[] {
+  return [...Map.groupBy(partySums(divisions), ({ party }) => party)].map(([party, sums]) => ({
+    party,
+    ...(sums.length === 1 && sums[0]!.name !== undefined && { name: sums[0]!.name }),
+    amountFen: sums.reduce((sum, { amountFen }) => sum + amountFen, 0n),
+    cases: sums.reduce((sum, { cases }) => sum + cases, 0),
+  }));
+}
+
 /** The sums as columns. */
 export function sumColumns(policy: Policy): ColumnOf<PartySum>[] {
   const title = (key: Parameters<typeof message>[0]) => sayAll(message(key));

@@ -7,7 +7,7 @@ import { type LocalText, money } from "#domain/wording/quantity.ts";
 import type { Refusal } from "#domain/wording/refusal.ts";
 import { explainedTable } from "./explained.ts";
 import { column, type ColumnOf, loanColumn as of, ofLoan, rowsOf, subtitleOf } from "./loan-columns.ts";
-import { partyColumns, partySums, sumColumns } from "./parties.ts";
+import { partyColumns, partySums, partyTotals, sumColumns } from "./parties.ts";
 import { type Recovery, recoveries } from "./recoveries.ts";
 import type { Report, RunContext, SummaryLine } from "./report.ts";
 import type { Table } from "./table.ts";
@@ -167,7 +167,7 @@ function summaryOf(context: RunContext, found: readonly Recovery[]): SummaryLine
       amount: money(sumOf(found, receiptsOf)),
       cite,
     },
-    ...partySums(found.map(({ shares }) => shares)).map(({ party, name, cases, amountFen }) => ({
+    ...partyTotals(found.map(({ shares }) => shares)).map(({ party, name, cases, amountFen }) => ({
       title: sayAll(message("recovery-list.summary-party", { party: partyTitle(policy, party, name) })),
       count: cases,
       amount: money(amountFen),

@@ -1,8 +1,11 @@
+import { chineseDay } from "#domain/calendar/chinese-day.ts";
+import { formatDay } from "#domain/calendar/day.ts";
 import { filled, type PaperPart } from "#domain/papers/field.ts";
 import { summary as summaryPaper } from "#domain/papers/kinds/summary.ts";
 import { message, say, sayAll } from "#domain/wording/message.ts";
-import { day, type Language } from "#domain/wording/quantity.ts";
+import type { Language } from "#domain/wording/quantity.ts";
 import type { Refusal } from "#domain/wording/refusal.ts";
+import { fitted } from "./summary-page.ts";
 import type { Report, RunContext, SummaryLine } from "./report.ts";
 import { lineCells, type SummarySection } from "./summary-section.ts";
 
@@ -37,22 +40,27 @@ export function summaryPart(
   sections: readonly SummarySection[],
   language: Language,
 ): PaperPart {
-  const words = (key: "head-item" | "head-count" | "head-amount" | "head-note" | "foot"): string =>
+  const words = (key: "head-item" | "head-count" | "head-amount" | "head-note"): string =>
     say({ key: `run.summary.${key}` }, language);
+  const { title, document } = basis.policy;
+  const asOf = language === "zh" ? chineseDay(book.asOf) : formatDay(book.asOf);
   return filled(summaryPaper, {
-    title: say(message("run.summary.title", { policy: basis.policy.title }), language),
-    subtitle: say(message("run.summary.subtitle", { day: day(book.asOf) }), language),
+    title: say(message("run.summary.title", { policy: title }), language),
+    subtitle: say(message("run.summary.subtitle", { day: asOf }), language),
     headItem: words("head-item"),
     headCount: words("head-count"),
     headAmount: words("head-amount"),
     headNote: words("head-note"),
-    sections: sections.map(({ heading, lines }) => ({
-      heading: heading[language],
-      lines: lines.map((line) => {
-        const [item, count, amount, note] = lineCells(line, language);
-        return { item, count, amount, note };
-      }),
-    })),
-    foot: words("foot"),
+    sections: fitted(
+      sections.map(({ heading, lines }) => ({
+        heading: heading[language],
+        lines: lines.map((line) => {
+          const [item, count, amount, note] = lineCells(line, language);
+          return { item, count, amount, note };
+        }),
+      })),
+      language,
+    ),
+    foot: say(message("run.summary.foot", { document: document.number }), language),
   });
 }

@@ -15,7 +15,7 @@ test("K-08 what is recovered so far is cut in two again and again, and every cut
       .split("\n")
       .filter((line) => !line.includes("·")),
   ).toEqual([
-    "追偿分配 = 1000.01 元",
+    "追偿分配 = 1,000.01 元",
     "  1. 累计数中归市的部分 = 600.01 元",
     "     累计数 × 3 ÷ 5，四舍五入到分；其余归另一方。每次都按累计数计算，已分给各方的不会减少",
     "     四舍五入到分",

@@ -152,7 +152,7 @@ describe("what stands between and behind the rows", () => {
   test("a total that does not agree with its rows is told, with what could not be read", async () => {
     const differing = await readGiven("loans", [head, loan(1), loan(2), ["合计", null, null, null, 150000]]);
     expect(differing.anomalies).toEqual([
-      "E4：表中所列“贷款金额”合计 150000.00 元，各行相加为 100000.00 元；请核对是否漏行、多行，或合计没有更新",
+      "E4：表中所列“贷款金额”合计 150,000.00 元，各行相加为 100,000.00 元；请核对是否漏行、多行，或合计没有更新",
     ]);
     const unread = await readGiven("loans", [
       head,
@@ -161,7 +161,7 @@ describe("what stands between and behind the rows", () => {
       ["合计", null, null, null, 100000],
     ]);
     expect(unread.anomalies).toEqual([
-      "E4：表中所列“贷款金额”合计 100000.00 元，各行相加为 50000.00 元，另有 1 格读不出；请先改正这些单元格",
+      "E4：表中所列“贷款金额”合计 100,000.00 元，各行相加为 50,000.00 元，另有 1 格读不出；请先改正这些单元格",
     ]);
   });
 

@@ -5,6 +5,7 @@ export const overdueWords = {
   "overdue.title": { zh: "逾期贷款名册", en: "Loans overdue" },
   "overdue.bank-title": { zh: "逾期贷款分银行汇总", en: "Loans overdue by bank" },
   "overdue.column.days": { zh: "逾期天数", en: "days overdue" },
+  "overdue.column.longest": { zh: "最长逾期天数", en: "longest, days overdue" },
   "overdue.column.bucket": { zh: "逾期时段", en: "bucket" },
   "overdue.column.grade": { zh: "五级分类", en: "grade" },
   "overdue.column.class": { zh: "建议分类", en: "class proposed" },
@@ -35,7 +36,7 @@ export const overdueWords = {
   "matters.column.state": { zh: "状态", en: "state" },
   "matters.state.open": { zh: "期限内", en: "in time" },
   "matters.state.late": { zh: "已过期限", en: "late" },
-  "matters.summary": { zh: "可办（应办）：{matter}", en: "may be opened: {matter}" },
+  "matters.summary": { zh: "应办：{matter}", en: "to be done: {matter}" },
   "matters.missing": {
     zh: "{loans} 笔贷款未填{names}，“{matter}”未判断",
     en: "{loans} loans lack {names}: “{matter}” was not judged for them",

@@ -86,12 +86,14 @@ export function sayValue(kind: Quantity["kind"], value: ReturnType<typeof quanti
   switch (kind) {
     case "money":
     case "exact-money":
-      return `${value}${units.yuan[language]}`;
+      return `${thousands(String(value))}${units.yuan[language]}`;
     case "rate":
-    case "ratio":
       return `${value} %`;
+    case "ratio":
+      // Its four places, as far as they say something: 100.00, 14.2857.
+      return `${String(value).replace(/(\.\d\d)(\d*?)0+$/, "$1$2")} %`;
     case "balance-days":
-      return `${value}${units.yuanDays[language]}`;
+      return `${thousands(String(value))}${units.yuanDays[language]}`;
     case "days":
       return `${value}${units[value === 1 ? "day" : "days"][language]}`;
     case "months":
@@ -103,6 +105,11 @@ export function sayValue(kind: Quantity["kind"], value: ReturnType<typeof quanti
     case "count":
       return String(value);
   }
+}
+
+/** A decimal text with commas between the thousands of its whole part. */
+export function thousands(decimalText: string): string {
+  return decimalText.replace(/^-?\d+/, (whole) => whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ","));
 }
 
 /** A fraction cut (not rounded) to some decimal places, for reading only. */

@@ -61,7 +61,7 @@ export function owedWhenPaid(question: ClaimQuestion): { owed: Owed; steps: Step
         ["compensation.to", day(to)],
         ["compensation.rate", rate(goesOn.rateMillionths)],
       ),
-      formula: message("compensation.interest-formula", { dayCount: goesOn.dayCount }),
+      formula: message("compensation.interest-formula", { dayCount: { key: `choice.${goesOn.dayCount}` } }),
       rounding: goesOn.rounding,
       result: money(addedFen),
       cites: goesOn.cites,

@@ -303,6 +303,6 @@ test("the same repayment twice counts twice and is pointed out", () => {
   // (120000 × 182 + 100000 × 184) × 6 % ÷ 360 = 6706.666…
   expect(rowTexts(quote)).toEqual(["2025-01-15 366 120000.00 6706.67 0.00 0.00"]);
   expect(quote.notes.map((note) => say(note, "en"))).toEqual([
-    "the repayment of 10000.00 yuan on 2024-07-15 is listed 2 times and counts as 2 payments; if that is a slip, remove the others",
+    "the repayment of 10,000.00 yuan on 2024-07-15 is listed 2 times and counts as 2 payments; if that is a slip, remove the others",
   ]);
 });
