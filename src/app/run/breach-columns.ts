@@ -83,7 +83,7 @@ export function rulesTable(context: RunContext, judgement: Judgement, rules: rea
     column("n", "count", "run.column.n", (_, n) => n, { width: 6 }),
     column("rule", "text", "limits.column.rule", titleOf, { width: 24 }),
     column("judged", "count", "limits.column.judged", (rule) => rule.judged),
-    column("breaches", "count", "limits.column.breaches", (rule) => rule.breaches, { total: true }),
+    column("breaches", "count", "limits.column.breaches", (rule) => rule.breaches),
     column("amount", "yuan", "limits.column.amount", (rule) => amounts.get(rule) ?? 0n),
     column("open", "count", "limits.column.open", (rule) => rule.open),
     column("lacking", "text", "limits.column.lacking", lackingText, { width: 36 }),

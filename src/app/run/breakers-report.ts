@@ -59,14 +59,8 @@ export function breakersReport(context: RunContext): Report | undefined {
       { title: sayAll({ key: "breakers.summary" }), count: tripped.length },
       ...(tripped.length === 0 ? worstLines(findings) : []),
       ...tripped.map((finding) => ({
-        title: sayAll(
-          message("breakers.summary-one", {
-            title: finding.title,
-            of: scopeName(finding),
-            measure: percentText(finding),
-          }),
-        ),
-        note: stopsText(finding.stops),
+        title: sayAll(message("breakers.summary-one", { title: finding.title, of: scopeName(finding) })),
+        note: trippedNote(finding),
         cite: finding.cite.article,
       })),
     ],
@@ -79,14 +73,24 @@ function worstLines(findings: readonly BreakerFinding[]): SummaryLine[] {
   const measured = findings.filter(({ measure }) => measure !== undefined);
   return [...Map.groupBy(measured, ({ breaker }) => breaker).values()].map((same) => {
     const worst = same.reduce((one, other) => (isWorse(other, one) ? other : one));
-    const words = {
-      title: worst.title,
-      measure: percentText(worst),
-      of: scopeName(worst),
-      threshold: rate(worst.threshold),
+    return {
+      title: sayAll(message("breakers.summary-one", { title: worst.title, of: scopeName(worst) })),
+      note: sayAll(message("breakers.summary-worst", measuredWords(worst))),
+      cite: worst.cite.article,
     };
-    return { title: sayAll(message("breakers.summary-worst", words)), cite: worst.cite.article };
   });
+}
+
+function trippedNote(finding: BreakerFinding): LocalText {
+  const stops = stopsText(finding.stops);
+  const words = measuredWords(finding);
+  return sayAll(
+    stops ? message("breakers.summary-stops", { ...words, stops }) : message("breakers.summary-tripped", words),
+  );
+}
+
+function measuredWords(finding: BreakerFinding) {
+  return { measure: percentText(finding), threshold: rate(finding.threshold) };
 }
 
 function isWorse(one: BreakerFinding, other: BreakerFinding): boolean {

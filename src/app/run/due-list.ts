@@ -10,7 +10,7 @@ import type { Refusal } from "#domain/wording/refusal.ts";
 import { balanceOn } from "./balance.ts";
 import type { RunLoan } from "./book.ts";
 import { doorOrder } from "./door-order.ts";
-import { duePapers } from "./due-papers.ts";
+import { delivers, duePapers } from "./due-papers.ts";
 import { column, type ColumnOf, loanColumn, ofLoan, rowsOf, subtitleOf } from "./loan-columns.ts";
 import type { Report, RunContext } from "./report.ts";
 import type { Table } from "./table.ts";
@@ -49,7 +49,10 @@ export function dueList(context: RunContext): Report | undefined {
   return {
     id: "due-list",
     title: sayAll({ key: "due.title" }),
-    tables: [loansTable(context, reminders, found), townshipTable(context, found)],
+    tables: [
+      loansTable(context, reminders, found),
+      delivers(context.basis.policy, reminders) ? townshipTable(context, found) : bankTable(context, found),
+    ],
     papers: duePapers(context, reminders, found),
     summary: [
       { title: sayAll({ key: "due.summary" }), count: found.length, amount: money(sumOf(found)) },
@@ -153,6 +156,32 @@ function loansTable(context: RunContext, reminders: readonly Reminder[], found: 
   };
 }
 
+/** Where the banks tell the borrowers. */
+function bankTable(context: RunContext, found: readonly DueLoan[]): Table {
+  type Group = { bank: string; due: readonly DueLoan[] };
+  const groups = [...Map.groupBy(found, ({ loan }) => loan.bank)].map(([bank, due]): Group => ({ bank, due }));
+  const columns: readonly ColumnOf<Group>[] = [
+    column("bank", "text", "run.column.bank", ({ bank }) => bank, { width: 24 }),
+    ...dueSums<Group>(),
+  ];
+  return {
+    id: "due-banks",
+    title: sayAll({ key: "due.bank-title" }),
+    subtitle: subtitleOf(context),
+    columns,
+    rows: rowsOf(columns, groups),
+  };
+}
+
+/** How many, how much is owed, how many are late. */
+function dueSums<Group extends { readonly due: readonly DueLoan[] }>(): ColumnOf<Group>[] {
+  return [
+    column("loans", "count", "due.column.loans", ({ due }) => due.length, { total: true }),
+    column("balance", "yuan", "run.column.balance", ({ due }) => sumOf(due), { total: true }),
+    column("late", "count", "due.column.late", ({ due }) => due.filter(({ isLate }) => isLate).length, { total: true }),
+  ];
+}
+
 function townshipTable(context: RunContext, found: readonly DueLoan[]): Table {
   type Group = { township: string | undefined; village: string | undefined; due: DueLoan[] };
   const groups = new Map<string, Group>();
@@ -166,9 +195,7 @@ function townshipTable(context: RunContext, found: readonly DueLoan[]): Table {
   const columns: readonly ColumnOf<Group>[] = [
     column("township", "text", "run.column.township", ({ township }) => township ?? sayAll({ key: "due.no-township" })),
     column("village", "text", "run.column.village", ({ village }) => village ?? sayAll({ key: "due.no-village" })),
-    column("loans", "count", "due.column.loans", ({ due }) => due.length, { total: true }),
-    column("balance", "yuan", "run.column.balance", ({ due }) => sumOf(due), { total: true }),
-    column("late", "count", "due.column.late", ({ due }) => due.filter(({ isLate }) => isLate).length, { total: true }),
+    ...dueSums<Group>(),
   ];
   return {
     id: "due-townships",

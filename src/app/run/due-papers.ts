@@ -10,8 +10,9 @@ import type { DueLoan, Reminder } from "./due-list.ts";
 import type { RunContext } from "./report.ts";
 
 /**
- * What is printed of the loans due (L-02, L-24, B-14): a notice for each borrower; for each village and each township one file with
- * the list on top, the signing sheet, and the notices in the sheet's order.
+ * What is printed of the loans due (L-01, L-02, L-24, B-14): a notice for each borrower, and a file for everyone who has to tell
+ * them, with the list on top, the signing sheet, and the notices in the sheet's order: for each village and township where
+ * the government delivers them, for each guarantor, and for each bank; beside the government's, the bank's file is its list.
  */
 export function duePapers(
   context: RunContext,
@@ -21,8 +22,10 @@ export function duePapers(
   const { policy } = context.basis;
   const common = { programme: (policy.product ?? policy.title).zh, issuedOn: context.book.asOf };
   const basis = reminders.find(({ document }) => document !== undefined)?.document;
-  const issuer = issuerOf(policy, reminders);
-  const notice = (due: DueLoan): PaperPart => {
+  const kinds = new Set(reminders.flatMap(({ parties }) => parties.map((party) => policy.parties[party]?.kind)));
+  const isGovernment = delivers(policy, reminders);
+  const usual = issuerOf(isGovernment);
+  const notice = (due: DueLoan, issuer = usual(due)): PaperPart => {
     const { loan, number, balanceFen } = due;
     const { borrower, place, terms } = loan;
     const data = {
@@ -41,46 +44,67 @@ export function duePapers(
       village: place.village,
       contact: loan.responsible.township ?? loan.responsible.bank,
       basis,
-      issuer: issuer(due),
+      issuer,
     };
     return filled(maturityNotice, data, borrower.name);
   };
-  const print = (place: string, group: readonly DueLoan[]): PaperPart[] => [
-    filled(dueSheet, { ...common, ...sheetOf(place, group), issuer: issuer(group[0]!) }),
-    filled(signingSheet, { ...common, place, issuer: issuer(group[0]!), notices: group.map(signedFor) }),
-    ...group.map(notice),
+  const list = (place: string, group: readonly DueLoan[], issuer = usual(group[0]!)): PaperPart =>
+    filled(dueSheet, { ...common, ...sheetOf(place, group), issuer });
+  const print = (place: string, group: readonly DueLoan[], issuer = usual(group[0]!)): PaperPart[] => [
+    list(place, group, issuer),
+    filled(signingSheet, { ...common, place, issuer, notices: group.map(signedFor) }),
+    ...group.map((due) => notice(due, issuer)),
   ];
-  const townships = Map.groupBy(found, townshipOf);
   const files: PrintRequest[] = [];
-  for (const [township, ofTownship] of townships) {
-    files.push({ file: safePath("按乡镇打印", township || noTownship), parts: print(township, ofTownship) });
-    for (const [village, ofVillage] of Map.groupBy(ofTownship, ({ loan }) => loan.place.village))
-      if (village !== undefined)
-        files.push({
-          file: safePath("按村打印", `${township || noTownship}-${village}`),
-          parts: print(`${township}${village}`, ofVillage),
-        });
-  }
+  if (isGovernment)
+    for (const [township, ofTownship] of Map.groupBy(found, townshipOf)) {
+      files.push({ file: safePath("按乡镇打印", township || noTownship), parts: print(township, ofTownship) });
+      for (const [village, ofVillage] of Map.groupBy(ofTownship, ({ loan }) => loan.place.village))
+        if (village !== undefined)
+          files.push({
+            file: safePath("按村打印", `${township || noTownship}-${village}`),
+            parts: print(`${township}${village}`, ofVillage),
+          });
+    }
+  if (kinds.has("lender") || !isGovernment)
+    for (const [bank, ofBank] of Map.groupBy(found, ({ loan }) => loan.bank)) {
+      const parts = isGovernment ? [list(bank, ofBank, bank)] : print(bank, ofBank);
+      files.push({ file: safePath("按银行打印", bank || noBank), parts });
+    }
+  if (kinds.has("guarantor"))
+    for (const [guarantor, ofGuarantor] of Map.groupBy(found, guarantorOf))
+      if (guarantor !== undefined)
+        files.push({ file: safePath("按担保机构打印", guarantor), parts: print(guarantor, ofGuarantor, guarantor) });
   for (const due of found) {
     const serial = due.number.zh.replaceAll(/\D/g, "").slice(4);
-    const file = safePath("到期通知书", townshipOf(due) || noTownship, `${serial}-${due.loan.borrower.name}`);
+    const place = isGovernment ? townshipOf(due) || noTownship : due.loan.bank || noBank;
+    const file = safePath("到期通知书", place, `${serial}-${due.loan.borrower.name}`);
     files.push({ file, parts: [notice(due)] });
   }
   return files;
 }
 
 const noTownship = say({ key: "due.no-township" }, "zh");
+const noBank = say({ key: "due.no-bank" }, "zh");
+
+function guarantorOf({ loan }: DueLoan): string | undefined {
+  return loan.more["guarantor"] as string | undefined;
+}
 
 /** The township; where loans have none, the district or the bank stands for it. */
 function townshipOf({ loan }: DueLoan): string {
   return loan.place.township ?? (loan.known["company"]?.["district"] as string | undefined) ?? loan.bank;
 }
 
-/** Who sends the notice: the township's government where the policy lets it deliver one, else the bank. */
-function issuerOf(policy: Policy, reminders: readonly Reminder[]): (due: DueLoan) => string {
-  const isGovernment = reminders.some(({ letter, parties }) =>
+/** Whether a government delivers the notice. */
+export function delivers(policy: Policy, reminders: readonly Reminder[]): boolean {
+  return reminders.some(({ letter, parties }) =>
     parties.some((party) => letter !== undefined && policy.parties[party]?.kind === "government"),
   );
+}
+
+/** Who sends the notice: the township's government where the policy lets it deliver one, else the bank. */
+function issuerOf(isGovernment: boolean): (due: DueLoan) => string {
   return ({ loan }) => {
     const { township } = loan.place;
     if (!isGovernment || township === undefined) return loan.bank;

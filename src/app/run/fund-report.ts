@@ -26,7 +26,10 @@ export function fundReport(context: RunContext): Report | undefined {
   const blocked: Refusal[] = [];
   for (const scoped of ofBook) {
     const found = checkFund(basis, references.calendar, { scopes: [fundFigures(context, scoped)], asOf: book.asOf });
-    if (found.ok) findings.push(...found.value.filter(({ judged }) => judged !== false));
+    if (found.ok)
+      findings.push(
+        ...found.value.filter((finding) => finding.judged !== false && isLookedAt(basis.policy, scoped.scope, finding)),
+      );
     else
       for (const refusal of found.refusals)
         if (!isOfNoConcern(refusal) && !blocked.some(({ at }) => at === refusal.at)) blocked.push(refusal);
@@ -47,6 +50,23 @@ export function fundReport(context: RunContext): Report | undefined {
     ],
     blocked,
   };
+}
+
+/**
+ * Whether a rule is one of such a scope: deposits and their refund are a bank's; a top-up is a region's where its formula looks
+ * at what regions have (their injection, the multiple that each may use), else the programme's.
+ */
+function isLookedAt({ fund = {} }: RunContext["basis"]["policy"], scope: Scope, { part, code }: FundFinding): boolean {
+  if (part === "deposits" || part === "refunds") return scope === "lender";
+  if (part !== "topUps") return true;
+  const { amount, when } = fund.topUps![code]!.versions.at(-1)!.body!;
+  const formula = [amount, when?.numerator, when?.denominator].join(" ");
+  const byMultiple =
+    Object.values(fund.multiples ?? {})
+      .at(0)
+      ?.versions.at(-1)?.body?.scope ?? "programme";
+  if (formula.includes("figures.allowedMultiple")) return scope === byMultiple;
+  return scope === (formula.includes("figures.injection") ? "region" : "programme");
 }
 
 /** None of the fund's rules looks at what a scope has: nothing is missing, there is nothing to say. */
@@ -132,12 +152,15 @@ function findingsTable(context: RunContext, findings: readonly FundFinding[]): T
 /** The figures of every scope, by name: amounts in one column, numbers in another. */
 function figuresTable(context: RunContext, ofBook: readonly ScopeOfBook[]): Table {
   type Line = { readonly of: string | LocalText; readonly figure: FigureName; readonly value: bigint | number };
+  // What a bank or a region has nothing of is left out; the programme's figures stand all.
   const lines = ofBook.flatMap(({ name, figures }): Line[] =>
-    Object.entries(figures).map(([figure, value]) => ({
-      of: name ?? sayAll({ key: "breakers.programme" }),
-      figure: figure as FigureName,
-      value,
-    })),
+    Object.entries(figures)
+      .filter(([, value]) => name === undefined || Number(value) !== 0)
+      .map(([figure, value]) => ({
+        of: name ?? sayAll({ key: "breakers.programme" }),
+        figure: figure as FigureName,
+        value,
+      })),
   );
   const isMoney = ({ figure }: Line): boolean => figureNames[figure].type === "money";
   const columns: ColumnOf<Line>[] = [

@@ -15,6 +15,7 @@ import { groupPapers } from "./group-papers.ts";
 import { daysOverdue, knowing } from "./known-on.ts";
 import { column, type ColumnOf, loanColumn as of, ofLoan, rowsOf, subtitleOf } from "./loan-columns.ts";
 import type { Report, RunContext, SummaryLine } from "./report.ts";
+import type { Table } from "./table.ts";
 
 type Procedure = RuleBody<NonNullable<Policy["procedures"]>[string]>;
 
@@ -48,9 +49,10 @@ export function mattersList(context: RunContext): Report | undefined {
   );
   const columns: ColumnOf<Open>[] = [
     column("matter", "text", "matters.column.matter", ({ matter }) => matter.title, { width: 18 }),
-    ...[of.borrower, of.number, of.contract, of.bank, of.township, of.village, of.principal, of.dueOn].map((each) =>
-      ofLoan(each),
-    ),
+    ...[of.borrower, of.number, of.contract, of.bank, of.township, of.village].map((each) => ofLoan<Open>(each)),
+    // A loan may stand under more than one matter: the sum of the rows would count it again.
+    column("principal", "yuan", "run.column.principal", ({ loan }) => loan.terms.principalFen),
+    ofLoan(of.dueOn),
     column("balance", "yuan", "run.column.balance", ({ loan }) => balanceOn(loan.state, book.asOf)),
     column("days", "count", "overdue.column.days", ({ loan }) => daysOverdue(loan, book.asOf)),
     column("first-step", "text", "matters.column.first-step", ({ matter }) => matter.step.title, { width: 24 }),
@@ -76,10 +78,38 @@ export function mattersList(context: RunContext): Report | undefined {
         rows: rowsOf(columns, open),
         notes: matters.flatMap(notJudged),
       },
+      kindsTable(context, matters, open),
     ],
     papers: groupPapers(context),
     summary: matters.map((matter) => summaryOf(context, matter, open)),
     blocked: [],
+  };
+}
+
+/** How many loans each matter concerns, with what they still owe. */
+function kindsTable(context: RunContext, matters: readonly Matter[], open: readonly Open[]): Table {
+  const { basis, book } = context;
+  type Kind = { readonly matter: Matter; readonly found: readonly Open[] };
+  const kinds = matters.map((matter): Kind => ({ matter, found: open.filter((each) => each.matter === matter) }));
+  const columns: readonly ColumnOf<Kind>[] = [
+    column("matter", "text", "matters.column.matter", ({ matter }) => matter.title, { width: 30 }),
+    column("loans", "count", "due.column.loans", ({ found }) => found.length),
+    column("balance", "yuan", "run.column.balance", ({ found }) =>
+      found.reduce((sum, { loan }) => sum + balanceOn(loan.state, book.asOf), 0n),
+    ),
+    column("first-step", "text", "matters.column.first-step", ({ matter }) => matter.step.title, { width: 40 }),
+    column("by", "text", "matters.column.by", ({ matter }) => whoTakes(basis.policy, matter.step.by), { width: 18 }),
+    column("cite", "text", "run.column.cite", ({ matter }) => matter.article, { width: 14 }),
+  ];
+  return {
+    id: "matter-kinds",
+    title: sayAll({ key: "matters.kinds-title" }),
+    subtitle: subtitleOf(context),
+    columns,
+    rows: rowsOf(
+      columns,
+      kinds.filter(({ found }) => found.length > 0),
+    ),
   };
 }
 

@@ -113,18 +113,32 @@ function partiesTable(context: RunContext, found: readonly Recovery[]): Table {
 /** By bank, beside what the fund sheet says was recovered there. */
 function banksTable(context: RunContext, found: readonly Recovery[]): Table {
   const { book } = context;
-  type OfBank = { readonly bank: string; readonly ofBank: readonly Recovery[]; readonly fundFen: Fen | undefined };
+  type OfBank = {
+    readonly bank: string | undefined;
+    readonly ofBank: readonly Recovery[];
+    readonly fundFen: Fen | undefined;
+  };
   const inFund = (book.fund ?? []).filter(({ kind, on }) => kind === "recovery" && on <= book.asOf);
   const loans = Map.groupBy(found, ({ loan }) => loan.bank);
-  const movements = Map.groupBy(inFund, ({ bank }) => bank ?? "");
+  const movements = Map.groupBy(inFund, ({ bank }) => bank);
   const banks = [...new Set([...loans.keys(), ...movements.keys()])].map((bank): OfBank => ({
     bank,
-    ofBank: loans.get(bank) ?? [],
+    ofBank: (bank !== undefined && loans.get(bank)) || [],
     fundFen: book.fund && (movements.get(bank) ?? []).reduce<Fen>((sum, { amountFen }) => sum + amountFen, 0n),
   }));
   const passedOn = ({ toPassOn, receiptsFen }: Recovery): Fen => (toPassOn ? receiptsFen : 0n);
+  // Banks and guarantors keep their parts; only what comes to the fund and the budgets can stand in the fund's sheet.
+  const toFund = ({ shares }: Recovery): Fen =>
+    (shares?.parties ?? [])
+      .filter(
+        ({ party }) => !["lender", "branch", "guarantor"].includes(context.basis.policy.parties[party]?.kind ?? ""),
+      )
+      .reduce<Fen>((sum, { amountFen }) => sum + amountFen, 0n);
+  const received = ({ ofBank }: OfBank): Fen => sumOf(ofBank, (each) => (each.toPassOn ? 0n : toFund(each)));
   const columns: ColumnOf<OfBank>[] = [
-    column("bank", "text", "run.column.bank", ({ bank }) => bank, { width: 24 }),
+    column("bank", "text", "run.column.bank", ({ bank }) => bank ?? sayAll({ key: "recovery-list.no-bank" }), {
+      width: 24,
+    }),
     column("recoveries", "count", "due.column.loans", ({ ofBank }) => ofBank.length, { total: true }),
     column("receipts", "yuan", "recovery-list.column.receipts", ({ ofBank }) => sumOf(ofBank, receiptsOf), {
       total: true,
@@ -134,12 +148,13 @@ function banksTable(context: RunContext, found: readonly Recovery[]): Table {
     }),
     ...(book.fund
       ? [
+          column<OfBank>("to-fund", "yuan", "recovery-list.column.to-fund", received, { total: true }),
           column<OfBank>("fund", "yuan", "recovery-list.column.fund", ({ fundFen }) => fundFen, { total: true }),
           column<OfBank>(
             "difference",
             "yuan",
             "recovery-list.column.difference",
-            ({ ofBank, fundFen }) => (fundFen ?? 0n) - sumOf(ofBank, receiptsOf) + sumOf(ofBank, passedOn),
+            (each) => (each.fundFen ?? 0n) - received(each),
             { total: true },
           ),
         ]

@@ -50,10 +50,12 @@ function rowHeight({ item, note }: PageSection["lines"][number]): number {
   return around + lines * lineHeight;
 }
 
-const isWide = /[^\u0000-\u02ff\u2010-\u203a]/;
+const isWide = /[\u2e80-\uffe6“”‘’…—]/;
 
 function widthOf(text: string): number {
-  return [...text].reduce((width, character) => width + (isWide.test(character) ? 2 : 1), 0);
+  let width = 0;
+  for (const character of text) width += isWide.test(character) ? 2 : 1;
+  return width;
 }
 
 function cut(text: string, widest: number): string {

@@ -20,7 +20,12 @@ const bounds = {
 /** Texts looked at in a column: some from the beginning and some from all over; a longer one wraps. */
 const looked = 2000;
 
-export type Measure = { readonly width: number; readonly sum: Fen | number | undefined };
+export type Measure = {
+  readonly width: number;
+  readonly sum: Fen | number | undefined;
+  /** No row has anything in the column. */
+  readonly isEmpty: boolean;
+};
 
 /** By table: the workbook with live formulas has the same tables as the one with values, and going through the rows makes them anew. */
 const kept = new WeakMap<Table, { readonly language: Language; readonly measures: readonly Measure[] }>();
@@ -53,10 +58,29 @@ function measure(table: Table, titles: readonly string[], language: Language): M
     }
   }
   return table.columns.map((column, index): Measure => {
-    const { widest, sum } = gauges[index]!.found();
+    const { widest, sum, isSeenEmpty } = gauges[index]!.found();
     const content = Math.max(widest, sum === undefined ? 0 : numberWidth(column, sum) + 1) + 2;
-    return { width: Math.max(within(column, content), widthForTitle(titles[index]!)), sum };
+    return {
+      width: Math.max(within(column, content), widthForTitle(titles[index]!)),
+      sum,
+      isEmpty: isSeenEmpty && isEmptyIn(rows, index),
+    };
   });
+}
+
+function isSomething(value: CellValue): boolean {
+  return value !== undefined && value !== "";
+}
+
+/** Looks on until something is found: for a column of which the rows looked at had nothing. */
+function isEmptyIn(rows: Table["rows"], index: number): boolean {
+  const { cell } = rows;
+  if (cell) {
+    for (let row = 0; row < rows.length; row += 1) if (isSomething(cell(row, index))) return false;
+    return true;
+  }
+  for (const row of rows) if (isSomething(row[index])) return false;
+  return true;
 }
 
 /** A given width is what a text wants; half as much again is left to long names before they wrap. A number takes what it needs. */
@@ -83,17 +107,20 @@ type Gauge = {
   /** Of how many rows one is looked at. */
   readonly every: number;
   take(this: void, value: CellValue): void;
-  found(): { readonly widest: number; readonly sum: Fen | number | undefined };
+  /** `isSeenEmpty`: nothing stood in the rows looked at. */
+  found(): { readonly widest: number; readonly sum: Fen | number | undefined; readonly isSeenEmpty: boolean };
 };
 
 function textGauge(step: number, language: Language): Gauge {
   let widest = 0;
+  let isSeenEmpty = true;
   return {
     every: step,
     take(value) {
+      if (isSomething(value)) isSeenEmpty = false;
       widest = Math.max(widest, textOf(value, language));
     },
-    found: () => ({ widest, sum: undefined }),
+    found: () => ({ widest, sum: undefined, isSeenEmpty }),
   };
 }
 
@@ -108,9 +135,11 @@ function numberGauge(column: Column, language: Language): Gauge {
   let greatest: Fen | number = 0;
   let fen = 0n;
   let number = 0;
+  let isSeenEmpty = true;
   return {
     every: 1,
     take(value) {
+      if (isSeenEmpty && isSomething(value)) isSeenEmpty = false;
       if (typeof value === "bigint") fen += value;
       else if (typeof value === "number") number += value;
       else {
@@ -123,7 +152,7 @@ function numberGauge(column: Column, language: Language): Gauge {
     found() {
       const numbers = column.kind === "day" ? 10 : Math.max(numberWidth(column, least), numberWidth(column, greatest));
       const sum = column.kind === "yuan" ? fen : number;
-      return { widest: Math.max(widest, numbers), sum: column.total ? sum : undefined };
+      return { widest: Math.max(widest, numbers), sum: column.total ? sum : undefined, isSeenEmpty };
     },
   };
 }

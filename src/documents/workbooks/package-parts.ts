@@ -1,7 +1,7 @@
 import { formatDay, type Day } from "#domain/calendar/day.ts";
 import { quotedSheet } from "./cell-address.ts";
 import { xmlAttribute, xmlText } from "./cell-text.ts";
-import type { SheetPlan } from "./sheet-plan.ts";
+import { isTwoPagesWide, type SheetPlan } from "./sheet-plan.ts";
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -68,7 +68,14 @@ function definedNames(sheets: readonly SheetPlan[]): string[] {
         : [],
     ),
     ...each(({ lastRow }, n, name, last) => [named("Print_Area", n, "", `${name}!$A$1:$${last}$${lastRow}`)]),
-    ...each(({ headRow }, n, name) => [named("Print_Titles", n, "", `${name}!$${headRow}:$${headRow}`)]),
+    ...each((sheet, n, name) => [
+      named(
+        "Print_Titles",
+        n,
+        "",
+        `${isTwoPagesWide(sheet) ? `${name}!$A:$B,` : ""}${name}!$${sheet.headRow}:$${sheet.headRow}`,
+      ),
+    ]),
   ];
 }
 

@@ -6,7 +6,7 @@ import type { Language, LocalText } from "#domain/wording/quantity.ts";
 import { columnLetters, quotedSheet } from "./cell-address.ts";
 import { brokenTitle, measured } from "./measure.ts";
 import { sheetNames } from "./sheet-names.ts";
-import { linesIn } from "./text-width.ts";
+import { linesIn, textWidth } from "./text-width.ts";
 
 /** Rows that a sheet may have. */
 export const sheetRows = 1_048_576;
@@ -108,12 +108,25 @@ function subtitleOf({ subtitle, columns }: Table, language: Language): string | 
 function planColumns(table: Table, language: Language, copy: WorkbookRequest["copy"]): PlannedColumn[] {
   const titles = table.columns.map((column) => titleOf(column, language));
   const measures = measured(table, titles, language);
-  const shown = table.columns.flatMap((column, index) => (column.live && copy === "values" ? [] : [{ column, index }]));
+  // A column in which no row has anything says nothing, but in a form to be filled in; in the live copy formulas may name it.
+  const isForm = measures.every(({ isEmpty }) => isEmpty);
+  const isShown = (column: Column, index: number): boolean =>
+    copy === "live" || (!column.live && (isForm || !measures[index]!.isEmpty));
+  const shown = table.columns.flatMap((column, index) => (isShown(column, index) ? [{ column, index }] : []));
+  const total = shown.reduce((sum, { index }) => sum + measures[index]!.width, 0);
+  // A table narrower than what stands above it is drawn apart.
+  const more = Math.max(0, Math.ceil((aboveWidth(table, language) - total) / shown.length));
   return shown.map(({ column, index }, place) => {
-    const { width, sum } = measures[index]!;
+    const { sum } = measures[index]!;
+    const width = measures[index]!.width + more;
     const title = brokenTitle(titles[index]!, width);
     return { column, index, letters: columnLetters(place + 1), title, width, sum };
   });
+}
+
+/** What the title (larger) and the line under it take, in digits. */
+function aboveWidth(table: Table, language: Language): number {
+  return Math.max(textWidth(say(table.title, language)) * 1.5, textWidth(subtitleOf(table, language) ?? "")) + 4;
 }
 
 /** English titles begin with a capital on a sheet, where they are no part of a sentence. */
@@ -143,6 +156,18 @@ function addresses(sheets: readonly SheetPlan[]): BookPlan["address"] {
       return sheet === hereSheet ? cell : `${quotedSheet(sheet.name)}!${cell}`;
     };
   };
+}
+
+/** The width in digits past which a table across one A3 page would be too small to read (45 % of 11 points): it takes two. */
+const widestOnA3 = 400;
+
+export function totalWidth({ columns }: SheetPlan): number {
+  return columns.reduce((sum, { width }) => sum + width, 0);
+}
+
+/** Whether the sheet is printed two pages wide, with its first columns on both. */
+export function isTwoPagesWide(sheet: SheetPlan): boolean {
+  return totalWidth(sheet) > widestOnA3;
 }
 
 /** Points of a line of text, and of a row with one line. */

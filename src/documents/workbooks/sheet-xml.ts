@@ -4,7 +4,15 @@ import { quotedSheet } from "./cell-address.ts";
 import { rowHeights } from "./row-heights.ts";
 import { cellWriter, numberText, textCell } from "./sheet-cells.ts";
 import { xmlText } from "./cell-text.ts";
-import { type BookPlan, heightOf, rowHeight, type SheetPlan, titleOf } from "./sheet-plan.ts";
+import {
+  type BookPlan,
+  heightOf,
+  rowHeight,
+  isTwoPagesWide,
+  type SheetPlan,
+  titleOf,
+  totalWidth,
+} from "./sheet-plan.ts";
 import { styleOf } from "./styles.ts";
 
 /** Characters put together before they are handed on. */
@@ -26,10 +34,6 @@ export function* sheetXml(book: BookPlan, sheet: SheetPlan, language: Language, 
 
 function lastLetters({ columns }: SheetPlan): string {
   return columns.at(-1)!.letters;
-}
-
-function totalWidth({ columns }: SheetPlan): number {
-  return columns.reduce((sum, { width }) => sum + width, 0);
 }
 
 function beforeRows(sheet: SheetPlan): string {
@@ -159,7 +163,7 @@ function afterRows(sheet: SheetPlan, language: Language): string {
     merged.length > 0 ? `<mergeCells count="${merged.length}">${merged.join("")}</mergeCells>` : "",
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
-    `<pageSetup paperSize="${totalWidth(sheet) > widestOnA4 ? a3 : a4}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`,
+    `<pageSetup paperSize="${totalWidth(sheet) > widestOnA4 ? a3 : a4}" orientation="landscape" fitToWidth="${isTwoPagesWide(sheet) ? 2 : 1}" fitToHeight="0"/>`,
     `<headerFooter><oddFooter>${xmlText(`&L&A&R${say({ key: "workbook.page" }, language)}`)}</oddFooter></headerFooter>`,
     texts.length > 0 && to > from
       ? `<ignoredErrors><ignoredError sqref="${texts.join(" ")}" numberStoredAsText="1"/></ignoredErrors>`

@@ -92,6 +92,8 @@ export const compensationListWords = {
   "recovery-list.column.net": { zh: "可分配金额", en: "to be divided" },
   "recovery-list.column.not-divided": { zh: "未能分配", en: "not divided" },
   "recovery-list.column.fund": { zh: "基金表所载追回", en: "recoveries in the fund sheet" },
+  "recovery-list.column.to-fund": { zh: "其中应归基金、财政", en: "of it to fund and budgets" },
+  "recovery-list.no-bank": { zh: "（基金表未填银行）", en: "(the fund sheet names no bank)" },
   "recovery-list.column.difference": { zh: "相差", en: "difference" },
   "recovery-list.state.received": { zh: "追偿所得", en: "recovered" },
   "recovery-list.state.to-pass-on": {
@@ -100,8 +102,8 @@ export const compensationListWords = {
   },
   "recovery-list.returns-to": { zh: "去向：{to}。", en: "Goes to: {to}." },
   "recovery-list.fund-note": {
-    zh: "基金表中的追回不分笔，仅按银行对照。",
-    en: "The fund sheet does not name loans: its recoveries are compared by bank only.",
+    zh: "基金表中的追回不分笔，仅按银行对照；相差为基金表所载减应归基金、财政的部分（不含银行尚未转交的），未填银行的看合计。",
+    en: "The fund sheet does not name loans: its recoveries are compared by bank, with what is to come to fund and budgets (without what banks still have to pass on); where it names no bank, see the total.",
   },
   "recovery-list.summary": { zh: "追偿所得", en: "recovered" },
   "recovery-list.summary-pass-on": { zh: "代偿后还款，银行应转交", en: "paid after compensation, to be passed on" },

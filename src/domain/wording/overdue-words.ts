@@ -29,6 +29,7 @@ export const overdueWords = {
   "unassigned.title": { zh: "缺责任人名册", en: "Loans with nobody responsible" },
 
   "matters.title": { zh: "应办事项", en: "What is to be done" },
+  "matters.kinds-title": { zh: "应办事项汇总", en: "What is to be done, by matter" },
   "matters.column.matter": { zh: "事项", en: "matter" },
   "matters.column.first-step": { zh: "第一步", en: "first step" },
   "matters.column.by": { zh: "由谁办", en: "by whom" },

@@ -16,10 +16,15 @@ export const positionWords = {
   "breakers.programme": { zh: "全部", en: "the programme" },
   "breakers.summary": { zh: "触发的风险控制指标", en: "breakers tripped" },
   "breakers.summary-worst": {
-    zh: "{title}最差 {measure}%（触发线 {threshold}）：{of}",
-    en: "worst {title}: {measure} % (threshold {threshold}), {of}",
+    zh: "{measure}%，触发线 {threshold}，未触发",
+    en: "{measure} %, threshold {threshold}, not tripped",
   },
-  "breakers.summary-one": { zh: "{title}（{of}）{measure}%", en: "{title} ({of}) {measure} %" },
+  "breakers.summary-tripped": { zh: "{measure}%，触发线 {threshold}", en: "{measure} %, threshold {threshold}" },
+  "breakers.summary-stops": {
+    zh: "{measure}%，触发线 {threshold}；停办{stops}",
+    en: "{measure} %, threshold {threshold}; stopped: {stops}",
+  },
+  "breakers.summary-one": { zh: "{title}（{of}）", en: "{title} ({of})" },
   "breakers.state-unknown": {
     zh: "状态按此前未触发计；如此前已触发，须先录入同意记录才能恢复",
     en: "states are reckoned as if clear before; one that had tripped needs its consents before it is lifted",

@@ -28,6 +28,7 @@ export const runWords = {
 
   "due.title": { zh: "到期贷款名册", en: "Loans due" },
   "due.township-title": { zh: "到期贷款乡镇汇总", en: "Loans due by township" },
+  "due.bank-title": { zh: "到期贷款分银行汇总", en: "Loans due by bank" },
   "due.column.notice-number": { zh: "通知书编号", en: "notice no." },
   "due.column.notice-on": { zh: "应告知日", en: "notice day" },
   "due.column.days-left": { zh: "距到期天数", en: "days left" },
@@ -44,5 +45,6 @@ export const runWords = {
   "due.summary": { zh: "到期应通知贷款", en: "loans due, to be told" },
   "due.summary-late": { zh: "其中已过告知日", en: "of them past the notice day" },
   "due.no-township": { zh: "未填乡镇", en: "no township given" },
+  "due.no-bank": { zh: "未填银行", en: "no bank given" },
   "due.no-village": { zh: "未填村", en: "no village given" },
 } as const satisfies Record<string, LocalText>;

@@ -73,6 +73,14 @@ function growth(before: readonly Fen[], after: readonly Fen[]): Fen[] {
   return after.map((fen, index) => fen - before[index]!);
 }
 
+/** Amounts as weights are told in lowest terms; percentages and small weights as the file has them. */
+function lowestTerms(weight: bigint, whole: bigint): { weight: string; of: string } {
+  let [divisor, rest] = [whole, weight];
+  while (rest !== 0n) [divisor, rest] = [rest, divisor % rest];
+  if (whole <= 10_000n || divisor === 0n) divisor = 1n;
+  return { weight: String(weight / divisor), of: String(whole / divisor) };
+}
+
 type PartStep = {
   readonly amountFen: Fen;
   readonly partFen: Fen;
@@ -83,7 +91,7 @@ type PartStep = {
 
 function partStep({ amountFen, partFen, part, whole, beforeFen }: PartStep, words: DivisionWords): Step {
   const weight = ratio(BigInt(part.weight), whole);
-  const params = { weight: String(part.weight), of: String(whole) };
+  const params = lowestTerms(BigInt(part.weight), whole);
   return {
     what: words.what(part.party),
     inputs: [
