@@ -36,7 +36,7 @@ export function wrappedRows(
 function wrapped(text: string, widest: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const [piece] of text.matchAll(/[!-~]+[，。；：、）”]?|.[，。；：、）”]*/gu)) {
+  for (const [piece] of text.matchAll(/[（“【]*(?:[!-~]+|.)[，。；：、）”】]*/gu)) {
     if (line !== "" && displayWidth(line + piece) > widest) {
       lines.push(line.trimEnd());
       line = piece.trimStart();

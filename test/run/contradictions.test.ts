@@ -36,14 +36,14 @@ test("contradictions stand at the row that says them, and are counted", async ()
   });
   expect(contradictions(ran)).toEqual([
     "loans.xlsx | 第 5 行 |  | 合同编号 HT1 在两家银行都有：乙银行；甲银行（第 2 行）；已分别读入，请核对",
-    "loans.xlsx | G6 |  | 表中所列“贷款金额”合计 500000.00 元，各行相加为 400000.00 元；请核对是否漏行、多行，或合计没有更新",
+    "loans.xlsx | G6 |  | 表中所列“贷款金额”合计 500,000.00 元，各行相加为 400,000.00 元；请核对是否漏行、多行，或合计没有更新",
     "repayments.xlsx | 第 5 行 |  | 还款 2022-12-01 5.00 元 找不到贷款（合同号 HT9），未计入；请核对合同号或身份证号",
     "repayments.xlsx | 第 6 行 |  | 还款 2022-12-01 6.00 元 对应多笔贷款（合同号 HT1：HT1、乙银行 HT1），不猜，未计入；请填合同号",
     "repayments.xlsx | 第 7 行 | HT2 | 合同号对得上，但还款流水的银行是“丙银行”，贷款名册是“甲银行”；已按合同号计入，请核对",
     "repayments.xlsx | 第 2 行 | HT1 | 2022-07-01 归还本金 100.00：放款之前就有还款",
     "repayments.xlsx | 第 3 行 | HT1 | 2022-12-01 归还本金 200000.00：还款超过余额",
-    "loans.xlsx | 第 3 行 | HT2 | 银行余额 70000.00 元，按还款流水应为 59999.00 元，相差 10001.00 元；请核对还款流水是否齐全",
-    "loans.xlsx | 第 4 行 | HT3 | 名册写明 2023-01-01 结清，银行余额却是 5000.00 元；已按结清计，请核对",
+    "loans.xlsx | 第 3 行 | HT2 | 银行余额 70,000.00 元，按还款流水应为 59,999.00 元，相差 10,001.00 元；请核对还款流水是否齐全",
+    "loans.xlsx | 第 4 行 | HT3 | 名册写明 2023-01-01 结清，银行余额却是 5,000.00 元；已按结清计，请核对",
   ]);
   expect(ran.json.problems).toMatchObject({ faults: 0, refusedRows: 0, anomalies: 9 });
   const counted = ran.json.summary.find(({ heading }) => heading === "问题清单")!.lines;
