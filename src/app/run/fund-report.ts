@@ -76,12 +76,22 @@ function isOfNoConcern({ code, at }: Refusal): boolean {
 
 /** One line for each rule that is not met: by how many, and what the first of them is told. */
 function notMetLines(notMet: readonly FundFinding[]): SummaryLine[] {
-  return [...Map.groupBy(notMet, ({ part, code }) => `${part} ${code}`).values()].map((findings) => {
-    const { title, name, message: words, cite } = findings[0]!;
-    const of = name ?? sayAll({ key: "breakers.programme" });
-    const note = sayAll(message("fund.summary-first", { of, finding: words }));
-    return { title: sayAll(title), count: findings.length, note, cite: cite.article };
+  // An account without movement is a finding of its own code: all of them are one line.
+  const ruleOf = ({ part, code }: FundFinding): string => (part === "idle" ? part : `${part} ${code}`);
+  return [...Map.groupBy(notMet, ruleOf).values()].map((findings) => {
+    const { message: words, cite } = findings[0]!;
+    const note = sayAll(message("fund.summary-first", { of: concernedBy(findings[0]!), finding: words }));
+    return { title: ruleTitle(findings[0]!), count: findings.length, note, cite: cite.article };
   });
+}
+
+/** Whom a finding is about: a bank, a region, the whole programme; an account, where it is one without movement. */
+function concernedBy({ part, title, name }: FundFinding): LocalText | string {
+  return part === "idle" ? sayAll(title) : (name ?? sayAll({ key: "breakers.programme" }));
+}
+
+function ruleTitle({ part, title }: FundFinding): LocalText {
+  return sayAll(part === "idle" ? { key: "fund.idle" } : title);
 }
 
 /** The figures of a scope with the movements and accounts that belong to it. */
@@ -130,10 +140,8 @@ function accountsOf(book: Book): FundAccount[] {
 
 function findingsTable(context: RunContext, findings: readonly FundFinding[]): Table {
   const columns: ColumnOf<FundFinding>[] = [
-    column("rule", "text", "fund.column.rule", ({ title }) => sayAll(title), { width: 22 }),
-    column("of", "text", "breakers.column.of", ({ name }) => name ?? sayAll({ key: "breakers.programme" }), {
-      width: 18,
-    }),
+    column("rule", "text", "fund.column.rule", ruleTitle, { width: 22 }),
+    column("of", "text", "breakers.column.of", concernedBy, { width: 24 }),
     column("ok", "flag", "fund.column.ok", ({ ok }) => ok),
     column("finding", "text", "fund.column.finding", (finding) => sayAll(finding.message), { width: 60 }),
     column("due", "day", "fund.column.due", ({ due }) => due),
