@@ -36,6 +36,18 @@ function lastLetters({ columns }: SheetPlan): string {
   return columns.at(-1)!.letters;
 }
 
+/** The columns under which title and notes stand: all, or those of the first of two pages. */
+function columnsAcross(sheet: SheetPlan): SheetPlan["columns"] {
+  if (!isTwoPagesWide(sheet)) return sheet.columns;
+  const half = totalWidth(sheet) / 2;
+  let width = 0;
+  return sheet.columns.filter((column) => (width += column.width) <= half);
+}
+
+function widthAcross(sheet: SheetPlan): number {
+  return columnsAcross(sheet).reduce((sum, { width }) => sum + width, 0);
+}
+
 function beforeRows(sheet: SheetPlan): string {
   const { columns, headRow, firstRow, lastRow } = sheet;
   const cols = columns.map(
@@ -58,7 +70,7 @@ function textRow(row: number, height: number, cells: string): string {
 
 function headRows(sheet: SheetPlan, language: Language): string {
   const { columns, title, subtitle, headRow } = sheet;
-  const width = totalWidth(sheet);
+  const width = widthAcross(sheet);
   const cells = columns.map(({ column, letters, title: head }) =>
     textCell(`${letters}${headRow}`, head, styleOf(column.live ? "stepHead" : "head"), language),
   );
@@ -137,7 +149,7 @@ function totalCells(sheet: SheetPlan, row: number, language: Language): string {
 
 function lastRows(sheet: SheetPlan, language: Language): string {
   const { totalRow, notes, lastRow } = sheet;
-  const width = totalWidth(sheet);
+  const width = widthAcross(sheet);
   const total = totalRow === undefined ? "" : `<row r="${totalRow}">${totalCells(sheet, totalRow, language)}</row>`;
   const first = lastRow - notes.length + 1;
   const below = notes.map((note, n) =>
@@ -154,7 +166,10 @@ function afterRows(sheet: SheetPlan, language: Language): string {
     (one, other) => one - other,
   );
   if (to === from) across.push(firstRow);
-  const merged = columns.length > 1 ? across.map((row) => `<mergeCell ref="A${row}:${last}${row}"/>`) : [];
+  const merged =
+    columns.length > 1
+      ? across.map((row) => `<mergeCell ref="A${row}:${columnsAcross(sheet).at(-1)!.letters}${row}"/>`)
+      : [];
   const texts = columns.flatMap(({ column, letters }) =>
     column.kind === "identity" ? [`${letters}${firstRow}:${letters}${lastData}`] : [],
   );
