@@ -1,5 +1,7 @@
+import { columnsOf } from "#app/run/roster-columns.ts";
 import type { CellValue, ColumnKind } from "#app/run/table.ts";
 import type { Fen } from "#domain/money/fen.ts";
+import type { FieldType } from "#domain/roster/field.ts";
 import { branchOf } from "./lenders.ts";
 import { movementKinds, type SampleMovement } from "./fund-movements.ts";
 import type { Sample } from "./sample.ts";
@@ -109,6 +111,7 @@ export function loanRoster({ loans, scheme }: Sample): Roster {
     taking("settledOn", "day", "结清日期", ({ course }) => course.settledOn),
     ...programmeColumns(scheme),
     ...courseColumns,
+    ...askedColumns(scheme),
   ];
   return rosterOf("贷款台账", columns, loans);
 }
@@ -162,8 +165,24 @@ const courseColumns: readonly Taken<SampleLoan>[] = [
   taking("lastAttemptOn", "day", "最近催收日期", ({ course }) => course.lastAttemptOn),
   taking("compensationAppliedOn", "day", "代偿申请日期", ({ course }) => course.compensationAppliedOn),
   taking("ground", "text", "呆账认定情形", ({ course }) => course.ground),
-  taking("papers", "text", "已有材料", ({ course }) => orNothing(course.papers)),
+  taking("papers", "text", "已有材料", (loan) => orNothing(loan.case?.papers ?? loan.course.papers)),
 ];
+
+const kindOfType: { readonly [Type in FieldType]?: ColumnKind } = {
+  flag: "flag",
+  day: "day",
+  amount: "yuan",
+  count: "count",
+};
+
+/** What the policy asks of a case besides the ledger's own columns, as far as any loan has it. */
+function askedColumns({ basis }: Sample["scheme"]): readonly Taken<SampleLoan>[] {
+  return Object.entries(columnsOf(basis.policy).extra).map(([name, { type, title }]) =>
+    taking(name, kindOfType[type] ?? "text", type === "amount" ? `${title.zh}(元)` : title.zh, (loan) =>
+      loan.case?.answers.get(name),
+    ),
+  );
+}
 
 type PaymentRow = { readonly loan: SampleLoan; readonly payment: SamplePayment };
 

@@ -1,4 +1,5 @@
 import type { BorrowerKind } from "#app/run/book.ts";
+import type { CellValue } from "#app/run/table.ts";
 import type { Day } from "#domain/calendar/day.ts";
 import type { Fen } from "#domain/money/fen.ts";
 import type { RateMillionths } from "#domain/money/rate.ts";
@@ -113,4 +114,6 @@ export type SampleLoan = SampleContract & {
   readonly course: SampleCourse;
   /** Filled in once the subsidy has been reckoned; absent where there is none. */
   subsidy?: { readonly grantedFen: Fen; readonly grantedThrough: Day; readonly claimedFen: Fen } | undefined;
+  /** Filled in for loans that may be compensated: the papers at hand, and what stands in the columns that the policy asks for. */
+  case?: { readonly papers: readonly string[]; readonly answers: ReadonlyMap<string, CellValue> } | undefined;
 };

@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { assembleBook, type RowsOf } from "#app/run/assemble-book.ts";
+import { kindsOf } from "#app/run/roster-columns.ts";
 import { addMonths, formatDay, parseDay } from "#domain/calendar/day.ts";
 import { formatYuan } from "#domain/money/fen.ts";
 import { openSheets } from "#documents/sheets/open-sheets.ts";
 import { collectRoster, type CollectedRoster, readRoster } from "#domain/roster/read-roster.ts";
-import type { RosterKindName } from "#domain/roster/kinds/roster-kinds.ts";
+import type { RosterKindName, RosterKinds } from "#domain/roster/kinds/roster-kinds.ts";
 import { say } from "#domain/wording/message.ts";
 import { readDivisions } from "#storage/divisions.ts";
 import { basisOfFile, testReferences } from "#test/shipped-policies.ts";
@@ -48,12 +49,13 @@ async function rosterIn<Kind extends RosterKindName>(
   kind: Kind,
   name: string,
   content: string | Uint8Array,
+  kinds: RosterKinds,
 ): Promise<CollectedRoster<Kind>> {
   const path = join(folder, name);
   await writeFile(path, content);
   const opened = await openSheets(path, name);
   if (!opened.ok) throw new Error(opened.refusals.map((each) => say(each.message, "en")).join("; "));
-  const reading = await readRoster(kind, opened.value);
+  const reading = await readRoster(kind, opened.value, undefined, kinds);
   if (!reading.ok) throw new Error(reading.refusals.map((each) => say(each.message, "en")).join("; "));
   const rows = await collectRoster(reading.value);
   await opened.value.close();
@@ -64,6 +66,7 @@ async function rosterIn<Kind extends RosterKindName>(
 describe.each(programmes)("a sample of %s", (id, _, asOf) => {
   const sample = samples.get(id)!;
   const { loans } = sample;
+  const kinds = kindsOf(sample.scheme.basis.policy);
 
   test("stands on its quarter's end, with as many loans as asked", () => {
     expect(formatDay(sample.asOf)).toBe(asOf);
@@ -144,7 +147,7 @@ describe.each(programmes)("a sample of %s", (id, _, asOf) => {
     ): Promise<(RowsOf<Kind> & { faults: number }) | undefined> => {
       const content = files.get(name);
       if (content === undefined) return undefined;
-      const { rows, outcome } = await rosterIn(kind, `${id}-${name}`, content);
+      const { rows, outcome } = await rosterIn(kind, `${id}-${name}`, content, kinds);
       expect(outcome.faults.map(({ cell, value, code }) => `${name} ${cell} ${value} ${code}`)).toEqual([]);
       return { file: name, rows, faults: outcome.faults.length };
     };
@@ -173,16 +176,16 @@ describe.each(programmes)("a sample of %s", (id, _, asOf) => {
     const made = await filesOf(sample, { isMessy: true, seed: "1", rules: { parameters: undefined } });
     const files = new Map(made.map((file) => [file.name, file.content]));
     const expected = JSON.parse(files.get("期望.json") as string) as Expected;
-    const kinds = [
+    const rosters = [
       ["loans", "贷款台账.xlsx"],
       ["repayments", "还款流水.xlsx"],
       ["households", "农户名册.csv"],
     ] as const;
     const rowsOf = new Map<string, CollectedRoster["rows"]>();
-    for (const [kind, name] of kinds) {
+    for (const [kind, name] of rosters) {
       const content = files.get(name);
       if (content === undefined) continue;
-      const { outcome, rows } = await rosterIn(kind, `${id}-messy-${name}`, content);
+      const { outcome, rows } = await rosterIn(kind, `${id}-messy-${name}`, content, kinds);
       const found = outcome.faults.map(
         ({ sheet, row, code }) => `${kind === "households" ? "" : sheet} ${row} ${code}`,
       );

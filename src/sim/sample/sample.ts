@@ -3,6 +3,7 @@ import { type Day, parseDay } from "#domain/calendar/day.ts";
 import { addQuarters, lastDayOfQuarter, quarterOf } from "#domain/calendar/quarter.ts";
 import type { Basis } from "#domain/policy/in-force.ts";
 import type { Divisions } from "#storage/divisions.ts";
+import { addCases } from "./cases.ts";
 import { contractsOf } from "./contracts.ts";
 import { movementsOf, type SampleMovement } from "./fund-movements.ts";
 import { placesOf } from "./places.ts";
@@ -42,6 +43,7 @@ export function sampleOf({ basis, earlier, references, divisions, loans, seed, a
   const contracts = contractsOf(random.of("contracts"), { schemes, places, region: policy.region.code, loans });
   for (const each of earlier ? [basis, earlier] : [basis])
     addSubsidies(random.of(`subsidies ${each.policy.id}`), { basis: each, references, asOf }, contracts.loans);
+  addCases(random.of("cases"), { basis, asOf }, contracts.loans);
   const from = schemes.reduce((first, each) => Math.min(first, each.scheme.signing.from), asOf);
   return {
     asOf,
