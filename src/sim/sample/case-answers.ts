@@ -103,16 +103,17 @@ const plain = (fact: Exclude<FactValue, readonly unknown[]>): Answer => ({ cell:
 /** What may stand in a column, the likeliest first: what the contract says already, else what is drawn. */
 function possibleAnswers(random: Random, path: string, field: Field, { loan, asOf }: Situation): readonly Answer[] {
   const { daysOverdue, balanceFen, compensationAppliedOn } = loan.course;
-  const { type } = field;
-  switch (type) {
+  // Nothing of a case is later than its filing.
+  const late = compensationAppliedOn ?? asOf - 5;
+  if (path === "case.hasGuarantor") return [plain(loan.guarantors.length > 0)];
+  if (path === "case.filedOn") return [plain(late)];
+  switch (field.type) {
     case "flag": {
-      if (path === "case.hasGuarantor") return [plain(loan.guarantors.length > 0)];
       const drawn = random.chance(0.35);
       return [plain(drawn), plain(!drawn)];
     }
     case "day": {
       const early = asOf - daysOverdue + random.int(20, 60);
-      const late = compensationAppliedOn ?? asOf - random.int(1, 15);
       return [plain(Math.min(early, late)), plain(late)];
     }
     case "amount":

@@ -62,8 +62,11 @@ export function courseOf(random: Random, contract: SampleContract, rules: Course
     })),
   ];
   const daysOverdue = openFen > 0n && dueOn < rules.asOf ? rules.asOf - dueOn : 0;
-  const pursuit = daysOverdue > 15 ? random.int(0, 1 + Math.min(12, Math.floor(daysOverdue / 25))) : undefined;
+  const attempts = daysOverdue > 15 ? random.int(0, 1 + Math.min(12, Math.floor(daysOverdue / 25))) : undefined;
   const claim = claimOf(random, { contract, rules, dueOn, openFen });
+  // Who asks for compensation has mostly pursued the debt before.
+  const isPursued = claim.appliedOn !== undefined && attempts !== undefined && attempts < 2 && random.chance(0.8);
+  const pursuit = isPursued ? random.int(2, 4) : attempts;
   return {
     payments: [...payments, ...claim.payments].sort(
       (one, other) => one.on - other.on || rank[one.kind] - rank[other.kind],
@@ -93,7 +96,7 @@ function groundOf(
   grounds: readonly string[],
   { isDead, isNeeded, isPossible }: { isDead: boolean; isNeeded: boolean; isPossible: boolean },
 ): string | undefined {
-  if (grounds.length === 0 || (!isNeeded && !(isPossible && random.chance(0.5)))) return undefined;
+  if (grounds.length === 0 || (!isNeeded && !(isPossible && random.chance(0.7)))) return undefined;
   const ofDeath = grounds.filter((ground) => ground.includes("死亡"));
   if (isDead && ofDeath.length > 0) return ofDeath[0];
   return random.pick(grounds.filter((ground) => !ofDeath.includes(ground)));

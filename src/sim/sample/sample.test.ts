@@ -26,7 +26,7 @@ const wanted = 160;
 const programmes = [
   ["linxia-2023", undefined, "2024-06-30"],
   ["neimenggu-2021", undefined, "2022-09-30"],
-  ["kunming-2020", undefined, "2021-12-31"],
+  ["kunming-2020", undefined, "2022-12-31"],
   ["luodian-2021", "luodian-fupin", "2023-06-30"],
   ["baotou-2021", undefined, "2023-12-31"],
 ] as const;

@@ -67,7 +67,7 @@ function earlierScheme(scheme: SampleScheme, earlier: Basis, references: Referen
 const shippedDays: Readonly<Record<string, string>> = {
   "linxia-2023": "2024-06-30",
   "neimenggu-2021": "2022-09-30",
-  "kunming-2020": "2021-12-31",
+  "kunming-2020": "2022-12-31",
   "luodian-2021": "2023-06-30",
   "baotou-2021": "2023-12-31",
 };
