@@ -187,7 +187,7 @@ export function linesTable(lines: readonly Line[], subtitle: LocalText): Table {
         return `${cell("reached")}${earlier}${before}`;
       },
     }),
-    column("cite", "text", "run.column.cite", ({ line }) => line.cite.article, { width: 14 }),
+    column("cite", "text", "run.column.cite", ({ line }) => line.cite.article ?? line.cite.ours, { width: 14 }),
   ];
   return {
     id: "subsidy-lines",
