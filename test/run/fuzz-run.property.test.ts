@@ -86,7 +86,7 @@ test("whatever stands in the cells, a run ends with lists or with words, and its
         }
       },
     ),
-    { numRuns: isLong ? 300 : 6 },
+    { numRuns: isLong ? 60 : 6 },
   );
 }, 1_200_000);
 
@@ -110,6 +110,6 @@ test("whatever happens to the bytes of a file, a run ends with lists or with wor
         if (ran.files === undefined) expect(ran.stderr).not.toBe("");
       },
     ),
-    { numRuns: isLong ? 500 : 10 },
+    { numRuns: isLong ? 80 : 10 },
   );
 }, 1_200_000);
